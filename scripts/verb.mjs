@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureInstalled } from './install.mjs'
+import { root } from './place.mjs'
+
+/** Runs `yifa <verb> …` in a process of its own, hands signals on to it and ends with its exit code. */
+export async function runVerb(args) {
+  const child = spawn(process.execPath, [join(root, 'bin/yifa.mjs'), ...args], { stdio: 'inherit' })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  process.exitCode = await new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureInstalled({ development: true })
+  await runVerb(process.argv.slice(2))
+}

@@ -1,0 +1,8 @@
+import type { Verb } from './verb.ts'
+
+/**
+ * Every verb of the command line, loaded only when called.
+ * A new verb is one file here and one line below: `due: () => import('./due.ts'),`.
+ * The file exports `summary`, `usage` and `run`.
+ */
+export const verbs: Record<string, () => Promise<Verb>> = {}
