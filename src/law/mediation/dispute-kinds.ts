@@ -1,0 +1,21 @@
+/** Kinds of dispute in the monthly tables of the judicial administration. */
+export const disputeKinds = {
+  family: '婚姻家庭',
+  neighbour: '邻里',
+  housing: '房屋宅基地',
+  contract: '合同',
+  business: '生产经营',
+  damage: '损害赔偿',
+  land: '山林土地',
+  expropriation: '征地拆迁',
+  pollution: '环境污染',
+  labour: '劳动争议',
+  consumer: '消费',
+  medical: '医疗',
+  traffic: '道路交通事故',
+  property: '物业',
+  tourism: '旅游',
+  intellectual: '知识产权',
+  internet: '互联网',
+  other: '其他',
+} as const
