@@ -1,0 +1,192 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  type FileChild,
+  FrameAnchorType,
+  FrameWrap,
+  HeadingLevel,
+  HeightRule,
+  HorizontalPositionAlign,
+  type IFrameOptions,
+  type IParagraphOptions,
+  Packer,
+  Paragraph,
+  TabStopType,
+  VerticalPositionAlign,
+} from 'docx'
+import { unzipSync, zipSync } from 'fflate'
+import { docxBlocks, docxRuns, FIRST_LINE } from './docx-blocks.ts'
+import { characters, exactly, FULL_WIDTH, font, fontTable, SECTION, STYLES, sized, twips } from './docx-style.ts'
+import type { Attachment, PaperDocument } from './model.ts'
+import { LINE_PITCH, SIZE, TEXT_WIDTH, widthInCharacters } from './typography.ts'
+import { addresseeLine, attachmentLabel, attachmentLines, copiesLine, imprintDate, noteLine, printable, signatureDate } from './wording.ts'
+
+/**
+ * The paper as a Word file by GB/T 9704-2012. The same paper always gives the same bytes, so that its digest can be kept;
+ * hence no time of writing in the file.
+ */
+export async function toDocx(document: PaperDocument): Promise<Uint8Array> {
+  const author = printable(document.signature?.organisation ?? document.letterhead?.organisation ?? '')
+  const file = new Document({
+    title: printable(document.title).replaceAll('\n', ''),
+    creator: author,
+    lastModifiedBy: author,
+    styles: STYLES,
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ ...SECTION, children: [...head(document), ...docxBlocks(document.blocks), ...foot(document)] }],
+  })
+  return withoutTimes(await Packer.toBuffer(file, false, [{ path: 'word/fontTable.xml', data: fontTable() }]))
+}
+
+const RED = 'FF0000'
+const LINE = twips(LINE_PITCH)
+
+function head({ letterhead, number, title, addressee }: PaperDocument): FileChild[] {
+  const numberLine = (options: IParagraphOptions) =>
+    number ? [new Paragraph({ alignment: AlignmentType.CENTER, children: docxRuns(number), ...options })] : []
+  const titleLine = (before: number) =>
+    new Paragraph({ heading: HeadingLevel.TITLE, spacing: { before, ...exactly(35) }, children: docxRuns(title) })
+  const space = new Paragraph({ children: [] })
+  const to = addressee ? [new Paragraph({ alignment: AlignmentType.LEFT, children: docxRuns(addresseeLine(addressee)) })] : []
+
+  if (letterhead?.redLine) {
+    // 4 mm between number and rule; the rule is drawn under an empty line where there is no number
+    const rule = { border: { bottom: { style: BorderStyle.SINGLE, color: RED, size: 12, space: 11 } } }
+    const ruled = number ? numberLine({ spacing: { before: 2 * LINE, ...exactly(LINE_PITCH) }, ...rule }) : [new Paragraph(rule)]
+    return [redMark(letterhead.organisation), ...ruled, titleLine(2 * LINE), space, ...to]
+  }
+  const office = letterhead
+    ? [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          spacing: exactly(35),
+          children: docxRuns(letterhead.organisation, { font: font('title'), ...sized(SIZE.second) }),
+        }),
+      ]
+    : []
+  return [...office, titleLine(0), ...numberLine({ spacing: { before: LINE / 2, ...exactly(LINE_PITCH) } }), space, ...to]
+}
+
+/** The red mark stands 35 mm under the edge of the type area, as large as the width allows, narrowed when the name is long. */
+function redMark(organisation: string): Paragraph {
+  const fitting = Math.floor(TEXT_WIDTH / (widthInCharacters(organisation) + 0.5))
+  const points = Math.min(48, Math.max(SIZE.second, fitting))
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: twips((35 / 25.4) * 72), ...exactly(Math.round(points * 1.3)) },
+    children: docxRuns(organisation, {
+      font: font('title'),
+      ...sized(points),
+      color: RED,
+      scale: fitting < points ? Math.max(33, Math.floor((fitting / points) * 100)) : undefined,
+    }),
+  })
+}
+
+function foot(document: PaperDocument): FileChild[] {
+  const { attachments = [], note } = document
+  return [
+    ...attachmentNote(document),
+    ...signature(document),
+    ...(note ? [new Paragraph({ indent: FIRST_LINE, children: docxRuns(noteLine(note)) })] : []),
+    ...attachments.flatMap((attachment, index) => attached(attachment, attachmentLabel(document, index))),
+    ...imprint(document),
+  ]
+}
+
+/** 附件说明, one blank line under the text; wrapped names align with the first character of the name. */
+function attachmentNote(document: PaperDocument): Paragraph[] {
+  return attachmentLines(document).map(({ marker, title }, index) => {
+    const markerWidth = marker === '' ? 0 : 1.5
+    const left = characters(5 + markerWidth)
+    return new Paragraph({
+      alignment: AlignmentType.LEFT,
+      spacing: { before: index === 0 ? LINE : 0, ...exactly(LINE_PITCH) },
+      indent: { left, hanging: characters(index === 0 ? 3 + markerWidth : markerWidth) },
+      tabStops: marker === '' ? undefined : [{ type: TabStopType.LEFT, position: left }],
+      children: docxRuns(`${index === 0 ? '附件：' : ''}${marker.trim()}${marker === '' ? '' : '\t'}${title}`),
+    })
+  })
+}
+
+/**
+ * With a seal: the date ends 4 characters from the edge, the name is centred over it. Without: the name ends 2 characters from the
+ * edge and the date starts 2 to the right of the name; when that date would be the longer, it is the one to end 2 from the edge.
+ */
+function signature({ signature }: PaperDocument): Paragraph[] {
+  if (!signature) return []
+  const name = printable(signature.organisation)
+  const date = signatureDate(signature)
+  const nameWidth = widthInCharacters(name)
+  const dateWidth = widthInCharacters(date)
+  const block = Math.max(nameWidth, dateWidth + 2)
+  const nameIn = signature.sealPlace ? Math.max(0, 4 + (dateWidth - nameWidth) / 2) : 2 + block - nameWidth
+  const dateIn = signature.sealPlace ? 4 : block - dateWidth
+  const line = (text: string, inset: number, before: number) =>
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      indent: { right: characters(inset) },
+      spacing: { before, ...exactly(LINE_PITCH) },
+      keepNext: before > 0,
+      children: docxRuns(text),
+    })
+  return [line(name, nameIn, (signature.sealPlace ? 2 : 1) * LINE), line(date, dateIn, 0)]
+}
+
+function attached({ title, blocks }: Attachment, label: string): FileChild[] {
+  if (!blocks) return []
+  return [
+    new Paragraph({ pageBreakBefore: true, alignment: AlignmentType.LEFT, children: docxRuns(label, { font: font('black') }) }),
+    new Paragraph({ heading: HeadingLevel.TITLE, spacing: { before: LINE, after: LINE, ...exactly(35) }, children: docxRuns(title) }),
+    ...docxBlocks(blocks),
+  ]
+}
+
+/**
+ * 版记: bound to the foot of the last page by a frame, one character in at both sides; outer rules 0.35 mm, inner 0.25 mm.
+ * The rules are lines of their own, since a paragraph's border would be as narrow as its indents make it.
+ */
+function imprint({ copiesTo, imprint }: PaperDocument): Paragraph[] {
+  if (!copiesTo && !imprint) return []
+  const character = twips(SIZE.fourth)
+  const framed = (options: IParagraphOptions) => new Paragraph({ alignment: AlignmentType.LEFT, frame: FOOT_FRAME, ...options })
+  const rule = (eighths: number) =>
+    framed({ spacing: exactly(5), border: { bottom: { style: BorderStyle.SINGLE, size: eighths, color: '000000' } }, children: [] })
+  const line = (text: string, options: IParagraphOptions) =>
+    framed({ spacing: exactly(22), ...options, children: docxRuns(text, sized(SIZE.fourth)) })
+  return [
+    rule(8),
+    ...(copiesTo ? [line(copiesLine(copiesTo), { indent: { left: 4 * character, right: character, hanging: 3 * character } })] : []),
+    ...(copiesTo && imprint ? [rule(6)] : []),
+    ...(imprint
+      ? [
+          line(`${imprint.organisation}\t${imprintDate(imprint)}`, {
+            indent: { left: character, right: character },
+            tabStops: [{ type: TabStopType.RIGHT, position: FULL_WIDTH - character }],
+          }),
+        ]
+      : []),
+    rule(8),
+    // a frame needs a paragraph outside it to be bound to
+    new Paragraph({ spacing: exactly(1), children: [] }),
+  ]
+}
+
+const FOOT_FRAME: IFrameOptions = {
+  type: 'alignment',
+  width: FULL_WIDTH,
+  height: 0,
+  rule: HeightRule.AUTO,
+  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+  alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+  wrap: FrameWrap.NOT_BESIDE,
+}
+
+/** docx writes the present time into the file's properties and into each entry of the archive. */
+function withoutTimes(bytes: Uint8Array): Uint8Array {
+  const entries = unzipSync(bytes)
+  const core = 'docProps/core.xml'
+  const properties = new TextDecoder().decode(entries[core]).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+  return zipSync({ ...entries, [core]: new TextEncoder().encode(properties) }, { mtime: '1980-01-01T00:00:00' })
+}

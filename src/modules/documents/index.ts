@@ -1,0 +1,21 @@
+export { amountInCapitals, formatAmount } from './chinese-amount.ts'
+export { formatDate, formatDateInCharacters } from './chinese-date.ts'
+export { formatDocumentNumber } from './document-number.ts'
+export { toDocx } from './docx.ts'
+export type {
+  Align,
+  Attachment,
+  Block,
+  Content,
+  Field,
+  Fields,
+  Heading,
+  List,
+  PageBreak,
+  PaperDocument,
+  Paragraph,
+  Run,
+  SignatureLines,
+  Table,
+} from './model.ts'
+export { toText } from './text.ts'

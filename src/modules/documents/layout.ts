@@ -1,0 +1,23 @@
+import type { Field, Table } from './model.ts'
+
+/** Share of the text width a label takes in a form of two columns: five characters of 14 pt and the margins. */
+export const LABEL_SHARE = 0.2
+
+/** Share of the text width each column takes; together 1. Without `widths`, all alike. */
+export function shares(table: Table): number[] {
+  const count = Math.max(table.columns.length, ...table.rows.map((row) => row.length), 1)
+  const weights = Array.from({ length: count }, (_, column) => Math.max(table.widths?.[column] ?? 1, 0.01))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}
+
+/** Pairs neighbouring half fields; a half field without a partner takes the whole line. */
+export function fieldRows(fields: readonly Field[]): Field[][] {
+  const rows: Field[][] = []
+  for (const field of fields) {
+    const last = rows.at(-1)
+    if (field.half && last?.length === 1 && last[0]?.half) last.push(field)
+    else rows.push([field])
+  }
+  return rows
+}
