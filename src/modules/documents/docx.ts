@@ -3,17 +3,19 @@ import {
   BorderStyle,
   Document,
   type FileChild,
-  FrameAnchorType,
-  FrameWrap,
   HeadingLevel,
-  HeightRule,
-  HorizontalPositionAlign,
-  type IFrameOptions,
   type IParagraphOptions,
   Packer,
   Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TabStopType,
-  VerticalPositionAlign,
+  WidthType,
 } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
 import { docxBlocks, docxRuns, FIRST_LINE } from './docx-blocks.ts'
@@ -144,43 +146,60 @@ function attached({ title, blocks }: Attachment, label: string): FileChild[] {
 }
 
 /**
- * 版记: bound to the foot of the last page by a frame, one character in at both sides; outer rules 0.35 mm, inner 0.25 mm.
- * The rules are lines of their own, since a paragraph's border would be as narrow as its indents make it.
+ * 版记: a table bound to the foot of the last page's type area, one character in at both sides; outer rules 0.35 mm, inner 0.25 mm.
+ * LibreOffice before 24 leaves a table of full width where the text ends.
  */
-function imprint({ copiesTo, imprint }: PaperDocument): Paragraph[] {
-  if (!copiesTo && !imprint) return []
+function imprint({ copiesTo, imprint }: PaperDocument): FileChild[] {
   const character = twips(SIZE.fourth)
-  const framed = (options: IParagraphOptions) => new Paragraph({ alignment: AlignmentType.LEFT, frame: FOOT_FRAME, ...options })
-  const rule = (eighths: number) =>
-    framed({ spacing: exactly(5), border: { bottom: { style: BorderStyle.SINGLE, size: eighths, color: '000000' } }, children: [] })
   const line = (text: string, options: IParagraphOptions) =>
-    framed({ spacing: exactly(22), ...options, children: docxRuns(text, sized(SIZE.fourth)) })
-  return [
-    rule(8),
-    ...(copiesTo ? [line(copiesLine(copiesTo), { indent: { left: 4 * character, right: character, hanging: 3 * character } })] : []),
-    ...(copiesTo && imprint ? [rule(6)] : []),
+    new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          width: { size: FULL_WIDTH, type: WidthType.DXA },
+          children: [
+            new Paragraph({
+              alignment: AlignmentType.LEFT,
+              spacing: exactly(22),
+              children: docxRuns(text, sized(SIZE.fourth)),
+              ...options,
+            }),
+          ],
+        }),
+      ],
+    })
+  const rows = [
+    ...(copiesTo ? [line(copiesLine(copiesTo), { indent: { left: 3 * character, hanging: 3 * character } })] : []),
     ...(imprint
       ? [
           line(`${imprint.organisation}\t${imprintDate(imprint)}`, {
-            indent: { left: character, right: character },
-            tabStops: [{ type: TabStopType.RIGHT, position: FULL_WIDTH - character }],
+            tabStops: [{ type: TabStopType.RIGHT, position: FULL_WIDTH - 2 * character }],
           }),
         ]
       : []),
-    rule(8),
-    // a frame needs a paragraph outside it to be bound to
+  ]
+  if (rows.length === 0) return []
+  const rule = (eighths: number) => ({ style: BorderStyle.SINGLE, size: eighths, color: '000000' })
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  return [
+    new Paragraph({ spacing: exactly(14), children: [] }),
+    new Table({
+      rows,
+      columnWidths: [FULL_WIDTH],
+      width: { size: FULL_WIDTH, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      margins: { top: 30, bottom: 30, left: character, right: character },
+      borders: { top: rule(8), bottom: rule(8), left: none, right: none, insideHorizontal: rule(6), insideVertical: none },
+      float: {
+        horizontalAnchor: TableAnchorType.MARGIN,
+        verticalAnchor: TableAnchorType.MARGIN,
+        relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      },
+    }),
+    // a floating table needs a paragraph to be anchored to
     new Paragraph({ spacing: exactly(1), children: [] }),
   ]
-}
-
-const FOOT_FRAME: IFrameOptions = {
-  type: 'alignment',
-  width: FULL_WIDTH,
-  height: 0,
-  rule: HeightRule.AUTO,
-  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-  alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
-  wrap: FrameWrap.NOT_BESIDE,
 }
 
 /** docx writes the present time into the file's properties and into each entry of the archive. */

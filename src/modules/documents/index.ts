@@ -2,6 +2,8 @@ export { amountInCapitals, formatAmount } from './chinese-amount.ts'
 export { formatDate, formatDateInCharacters } from './chinese-date.ts'
 export { formatDocumentNumber } from './document-number.ts'
 export { toDocx } from './docx.ts'
+export { toHtml, toHtmlFragment } from './html.ts'
+export { paperStyle } from './html-style.ts'
 export type {
   Align,
   Attachment,
