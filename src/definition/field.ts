@@ -6,8 +6,10 @@ export type Disclosure = 'public' | 'masked' | 'internal' | 'sealed'
 
 export interface Person {
   readonly name: string
-  /** Resident identity number, GB 11643. Sealed wherever it is stored. */
+  /** Resident identity number, GB 11643. Once stored it is a sealed token, with `idPrint` to compare and `idTail` to show. */
   readonly idNumber?: string
+  readonly idPrint?: string
+  readonly idTail?: string
   readonly phone?: string
 }
 export interface Organisation {

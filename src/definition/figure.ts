@@ -24,6 +24,14 @@ export interface SumFigure<S extends string, R extends string, F extends string>
 export interface AverageFigure<S extends string, R extends string, F extends string> extends FigureBase<R, F> {
   readonly averages: F
   readonly at: S | readonly S[]
+  /** Number field by which each value counts, e.g. how many sat the exam. */
+  readonly weighedBy?: F
+}
+/** Ratio of two number fields of one entry that stands for many: of the `whole`, the `part`. */
+export interface ShareFigure<S extends string, R extends string, F extends string> extends FigureBase<R, F> {
+  readonly part: F
+  readonly whole: F
+  readonly at: S | readonly S[]
 }
 /** Keeps numerator and denominator: of the times `over` was taken, those with step `of`, or for which the rule `when` holds. */
 export interface RatioFigure<S extends string, R extends string, F extends string> extends FigureBase<R, F> {
@@ -39,12 +47,15 @@ export interface KeptFigure<L extends string, R extends string, F extends string
 export interface StockFigure<S extends string, R extends string, F extends string> extends FigureBase<R, F> {
   readonly rises: S | readonly S[]
   readonly falls: S | readonly S[]
+  /** Number field that says for how many the matter stands; absent: one. */
+  readonly weighs?: F
 }
 
 export type Figure<S extends string = string, L extends string = string, R extends string = string, F extends string = string> =
   | CountFigure<S, R, F>
   | SumFigure<S, R, F>
   | AverageFigure<S, R, F>
+  | ShareFigure<S, R, F>
   | RatioFigure<S, R, F>
   | KeptFigure<L, R, F>
   | StockFigure<S, R, F>
@@ -67,15 +78,26 @@ export interface FigureRef {
   readonly where?: Readonly<Record<string, string>>
 }
 
-/** A figure that adds up others of the same unit, across procedures. */
-export interface ComposedFigure {
+interface ComposedBase {
   readonly id: string
   readonly label: string
   readonly unit: string
   readonly chapter: string
+}
+
+/** Adds amounts and bases of other figures of the same unit and type, across procedures: of counts their sum, of ratios their joint ratio. */
+export interface SumOfFigures extends ComposedBase {
   readonly adds: readonly FigureRef[]
 }
 
-export function defineFigure(figure: ComposedFigure): ComposedFigure {
+/** The amounts of some figures over the amounts of others. */
+export interface RatioOfFigures extends ComposedBase {
+  readonly of: readonly FigureRef[]
+  readonly over: readonly FigureRef[]
+}
+
+export type ComposedFigure = SumOfFigures | RatioOfFigures
+
+export function defineFigure<const C extends ComposedFigure>(figure: C): C {
   return figure
 }

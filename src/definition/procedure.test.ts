@@ -36,16 +36,16 @@ test('promised mistakes do not compile', () => {
     defineProcedure({ ...head, steps: { file: { label: '立', by: 'desk', from: null, to: 'one', basis, onlyIf: ['unknown'] } } }),
     // @ts-expect-error a step without its basis
     defineProcedure({ ...head, steps: { file: { label: '立', by: 'desk', from: null, to: 'one' } } }),
-    // @ts-expect-error a limit that starts nowhere
     defineProcedure({
       ...head,
       steps: { file: { label: '立', by: 'desk', from: null, to: 'one', basis } },
+      // @ts-expect-error a limit that starts nowhere
       limits: { long: { label: '限', length: working(5), from: 'nowhere', until: ['file'], basis, binds: 'agency' } },
     }),
-    // @ts-expect-error a figure that counts a step that does not exist
     defineProcedure({
       ...head,
       steps: { file: { label: '立', by: 'desk', from: null, to: 'one', basis } },
+      // @ts-expect-error a figure that counts a step that does not exist
       figures: { cases: { label: '件', unit: '件', counts: 'filed' } },
     }),
     // @ts-expect-error a paper nobody declared

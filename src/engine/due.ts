@@ -42,6 +42,7 @@ export function due(input: DueInput): Proof {
   const { raw, last } = reckoning
   const stop = openStop(reckoning)
   const minimum = limit.minimum === true
+  let words: ProofLine[] | undefined
   return {
     limitId: limit.id,
     label: limit.label,
@@ -57,7 +58,11 @@ export function due(input: DueInput): Proof {
     calendarVersion: calendar.version,
     stopped: stop !== undefined,
     ...(stop && { stop }),
-    lines: proofLines(input, reckoning),
+    // Most readers want the day alone; the words take forty times as long as the reckoning.
+    get lines() {
+      words ??= proofLines(input, reckoning)
+      return words
+    },
   }
 }
 

@@ -67,12 +67,23 @@ function amountsOf(
 ): { amount: number; base: number } | undefined {
   const at = (steps: string | readonly string[]) => listOf(steps).includes(entry.step)
   if ('counts' in figure) return at(figure.counts) ? { amount: 1, base: 0 } : undefined
-  if ('sums' in figure || 'averages' in figure) {
-    const field = 'sums' in figure ? figure.sums : figure.averages
-    const value = entry.values[field]
-    return at(figure.at) && typeof value === 'number' ? { amount: value, base: 'averages' in figure ? 1 : 0 } : undefined
+  if ('sums' in figure)
+    return at(figure.at) && isNumber(entry.values[figure.sums]) ? { amount: entry.values[figure.sums] as number, base: 0 } : undefined
+  if ('averages' in figure) {
+    const value = entry.values[figure.averages]
+    const weight = figure.weighedBy === undefined ? 1 : entry.values[figure.weighedBy]
+    return at(figure.at) && isNumber(value) && isNumber(weight) ? { amount: value * weight, base: weight } : undefined
   }
-  if ('rises' in figure) return at(figure.rises) ? { amount: 1, base: 0 } : at(figure.falls) ? { amount: -1, base: 0 } : undefined
+  if ('part' in figure) {
+    const part = entry.values[figure.part]
+    const whole = entry.values[figure.whole]
+    return at(figure.at) && isNumber(part) && isNumber(whole) ? { amount: part, base: whole } : undefined
+  }
+  if ('rises' in figure) {
+    const weight = figure.weighs === undefined ? 1 : foldValues(standing.steps.slice(0, index + 1))[figure.weighs]
+    const sign = at(figure.rises) ? 1 : at(figure.falls) ? -1 : 0
+    return sign !== 0 && isNumber(weight) ? { amount: sign * weight, base: 0 } : undefined
+  }
   if ('keeps' in figure) {
     if (!procedure.limits[figure.keeps]?.until.includes(entry.step)) return undefined
     const limit = limitOf(procedure, { ...standing, steps: standing.steps.slice(0, index + 1) }, world, figure.keeps)
@@ -87,6 +98,10 @@ function amountsOf(
       ? at(figure.of)
       : base === 1 && figure.when !== undefined && ruleHolds(procedure, standing, world, figure.when, index)
   return base === 0 && !part ? undefined : { amount: part ? 1 : 0, base }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number'
 }
 
 function dimensionsOf(figure: Figure, values: AnyValues): Record<string, string> {
@@ -104,5 +119,6 @@ function keyOf(procedure: Procedure, figure: Figure, values: AnyValues): string 
   const declared = field === undefined ? undefined : procedure.fields[field]
   const value = field === undefined ? undefined : values[field]
   if (!declared || value === undefined) return undefined
-  return Object.values(kindOf(declared).write(value, declared as never)).join('\u001f')
+  const kind = kindOf(declared)
+  return kind.identity ? kind.identity(value) : Object.values(kind.write(value, declared as never)).join('\u001f')
 }

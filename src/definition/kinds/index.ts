@@ -7,9 +7,9 @@ import { files, matter, officer, officers, unit } from './references.ts'
 import { day, instant } from './times.ts'
 import { address, basis, line, text } from './words.ts'
 
-export type { Cell, Checked, Kind } from './kind.ts'
+export type { Cell, Checked, Kind, Sealing } from './kind.ts'
 export { yuan } from './numbers.ts'
-export { maskId, maskName } from './people.ts'
+export { maskName } from './people.ts'
 export { type Directory, resolve } from './references.ts'
 export { chineseDay } from './times.ts'
 

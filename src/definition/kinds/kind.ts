@@ -25,7 +25,14 @@ export interface Kind<V> {
   /** Reads the texts of the cells; called only when at least one of them is not blank. */
   read(cells: Readonly<Record<string, string>>, field: Field): Checked<V>
   write(value: V, field: Field): Readonly<Record<string, string | number>>
+  /** Seals the identity numbers inside; absent where the kind holds none. */
+  seal?(value: V, seal: Sealing): V
+  /** What makes two values the same person or firm; absent: the written cells. */
+  identity?(value: V): string
 }
+
+/** Turns a secret into a token only the key opens, and a print by which equal secrets are known as equal. */
+export type Sealing = (text: string) => { readonly token: string; readonly print: string }
 
 /** A kind that takes one cell and has nothing to hide. */
 export function plainKind<V>(kind: {

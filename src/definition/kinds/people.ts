@@ -1,6 +1,6 @@
 import { problemOfCreditCode, problemOfIdNumber } from '../codes.ts'
 import type { Organisation, Party, Person } from '../field.ts'
-import { type Cell, type Checked, isObject, type Kind, narrow } from './kind.ts'
+import { type Cell, type Checked, isObject, type Kind, narrow, type Sealing } from './kind.ts'
 
 export const person: Kind<Person> = {
   check: (value) => {
@@ -15,7 +15,9 @@ export const person: Kind<Person> = {
     { key: 'phone', label: `${field.label}电话`, format: 'text', width: 14 },
   ],
   read: (cells) => checkPerson({ name: cells[''], idNumber: cells.idNumber, phone: cells.phone }),
-  write: (value) => ({ '': value.name, idNumber: maskId(value.idNumber), phone: value.phone ?? '' }),
+  write: (value) => ({ '': value.name, idNumber: shownId(value), phone: value.phone ?? '' }),
+  seal: sealPerson,
+  identity: (value) => value.idPrint ?? value.idNumber ?? value.name,
 }
 
 export const organisation: Kind<Organisation> = {
@@ -29,6 +31,7 @@ export const organisation: Kind<Organisation> = {
   ],
   read: (cells) => checkOrganisation({ name: cells[''], creditCode: cells.creditCode, representative: cells.representative }),
   write: (value) => ({ '': value.name, creditCode: value.creditCode ?? '', representative: value.representative ?? '' }),
+  identity: (value) => value.creditCode ?? value.name,
 }
 
 export const party: Kind<Party> = {
@@ -76,10 +79,12 @@ export const party: Kind<Party> = {
   },
   write: (value) => ({
     '': value.name,
-    code: value.type === 'person' ? maskId(value.idNumber) : (value.creditCode ?? ''),
+    code: value.type === 'person' ? shownId(value) : (value.creditCode ?? ''),
     phone: value.phone ?? '',
     address: value.address ?? '',
   }),
+  seal: (value, seal) => (value.type === 'person' ? sealPerson(value, seal) : value),
+  identity: (value) => (value.type === 'person' ? (value.idPrint ?? value.idNumber ?? value.name) : (value.creditCode ?? value.name)),
 }
 
 /** 王小明 → 王某某: the surname stays, as courts and publication rules have it. */
@@ -87,9 +92,16 @@ export function maskName(name: string): string {
   return name.length <= 1 ? '某' : `${name[0]}${'某'.repeat(Math.min(name.length - 1, 2))}`
 }
 
-/** 110101********1232 */
-export function maskId(idNumber: string | undefined): string {
-  return idNumber ? `${idNumber.slice(0, 6)}********${idNumber.slice(-4)}` : ''
+function sealPerson<P extends Person>(value: P, seal: Sealing): P {
+  if (value.idNumber === undefined || value.idPrint !== undefined) return value
+  const { token, print } = seal(value.idNumber)
+  return { ...value, idNumber: token, idPrint: print, idTail: value.idNumber.slice(-4) }
+}
+
+/** Never more than the last four characters of an identity number. */
+function shownId(value: Person): string {
+  const tail = value.idTail ?? value.idNumber?.slice(-4)
+  return tail ? `${'*'.repeat(14)}${tail}` : ''
 }
 
 function checkPerson(value: Record<string, unknown>): Checked<Person> {
