@@ -1,3 +1,4 @@
+import { Problem } from '../platform/problem.ts'
 import { verbs } from './verbs.ts'
 
 /** Runs `yifa <verb> …` and answers the exit code. */
@@ -14,7 +15,13 @@ export async function main(args: string[]): Promise<number> {
     console.log(verb.usage)
     return 0
   }
-  return verb.run(rest)
+  try {
+    return await verb.run(rest)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    console.error(error.message)
+    return 1
+  }
 }
 
 async function help(name: string | undefined): Promise<number> {

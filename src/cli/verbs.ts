@@ -5,4 +5,6 @@ import type { Verb } from './verb.ts'
  * A new verb is one file here and one line below: `due: () => import('./due.ts'),`.
  * The file exports `summary`, `usage` and `run`.
  */
-export const verbs: Record<string, () => Promise<Verb>> = {}
+export const verbs: Record<string, () => Promise<Verb>> = {
+  schema: () => import('./schema.ts'),
+}
