@@ -7,4 +7,6 @@ import type { Verb } from './verb.ts'
  */
 export const verbs: Record<string, () => Promise<Verb>> = {
   schema: () => import('./schema.ts'),
+  workdays: () => import('./workdays.ts'),
+  workday: () => import('./workday.ts'),
 }

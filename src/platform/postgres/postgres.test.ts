@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -9,17 +9,20 @@ import { inProject } from '../place.ts'
 import { type Postgres, type SocketAddress, startPostgres } from './index.ts'
 
 const binDir = readConfig([]).postgresBin
+let folder: string
 let dataDir: string
 let running: Postgres[]
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'yifa-launcher-'))
+  folder = mkdtempSync(join(tmpdir(), 'yifa-launcher-'))
+  chmodSync(folder, 0o711)
+  dataDir = join(folder, 'data')
   running = []
 })
 
 afterEach(async () => {
   for (const postgres of running) await postgres.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 describe('starting PostgreSQL', () => {
@@ -73,7 +76,7 @@ describe('starting PostgreSQL', () => {
   })
 
   it('refuses a cluster of another major version', async () => {
-    mkdirSync(join(dataDir, 'postgres'))
+    mkdirSync(join(dataDir, 'postgres'), { recursive: true })
     writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '9\n')
     await expect(startPostgres({ dataDir, binDir })).rejects.toThrow('由 PostgreSQL 9 建立')
     rmSync(join(dataDir, 'postgres'), { recursive: true })
@@ -81,7 +84,7 @@ describe('starting PostgreSQL', () => {
   })
 
   it('finds a short place for the socket when the path is long', async () => {
-    dataDir = join(dataDir, '很长的目录名'.repeat(6))
+    dataDir = join(folder, '很长的目录名'.repeat(6))
     const { address } = await start()
     expect(Buffer.byteLength(join(address.host, '.s.PGSQL.5432'))).toBeLessThan(108)
     expect(statSync(address.host).mode & 0o777).toBe(0o700)
@@ -95,15 +98,12 @@ describe('starting PostgreSQL', () => {
   })
 
   it.runIf(process.getuid?.() === 0)('keeps the cluster where the server may go when root keeps its data where it may not', async () => {
-    const closed = dataDir
-    dataDir = join(closed, 'inner')
-    expect(statSync(closed).mode & 0o777).toBe(0o700)
+    chmodSync(folder, 0o700)
     const { address } = await start()
     expect(await ask(address, 'select 1 as works')).toEqual([{ works: 1 }])
     const [row] = await ask(address, 'show data_directory')
     await running.pop()?.stop()
     rmSync(join(String(row?.data_directory), '..'), { recursive: true })
-    rmSync(closed, { recursive: true })
   })
 })
 

@@ -1,0 +1,366 @@
+-- Written by `npm run schema` from the migrations. Do not edit.
+
+create table administration_log (
+  district text not null,
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  person text not null,
+  what text not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint administration_log_pkey PRIMARY KEY (district, id)
+);
+alter table administration_log enable row level security;
+create policy by_district on administration_log for all to public using (sees_district(district));
+grant insert, select on administration_log to yifa_app;
+
+create table batch (
+  district text not null,
+  id uuid not null,
+  unit text not null,
+  procedure text not null,
+  file_name text not null,
+  state text not null,
+  total integer not null,
+  done integer not null default 0,
+  report jsonb not null,
+  rows jsonb not null,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  constraint batch_pkey PRIMARY KEY (district, id),
+  constraint batch_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
+);
+alter table batch enable row level security;
+create policy by_unit on batch for all to public using (sees_unit(district, unit));
+grant insert, select, update on batch to yifa_app;
+
+create table certificate (
+  district text not null,
+  person text not null,
+  number text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint certificate_pkey PRIMARY KEY (district, person, number),
+  constraint certificate_district_person_fkey FOREIGN KEY (district, person) REFERENCES person(district, id)
+);
+alter table certificate enable row level security;
+create policy by_district on certificate for all to public using (sees_district(district));
+grant insert, select, update on certificate to yifa_app;
+
+create table counter (
+  district text not null,
+  series text not null,
+  year integer not null,
+  last bigint not null,
+  constraint counter_pkey PRIMARY KEY (district, series, year)
+);
+alter table counter enable row level security;
+create policy by_district on counter for all to public using (sees_district(district));
+grant insert, select, update on counter to yifa_app;
+
+create table district (
+  district text not null,
+  name text not null,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  constraint district_pkey PRIMARY KEY (district)
+);
+grant insert, select, update on district to yifa_app;
+
+create table draft (
+  district text not null,
+  person text not null,
+  key text not null,
+  content jsonb not null,
+  saved_at timestamp with time zone not null default now(),
+  constraint draft_pkey PRIMARY KEY (district, person, key)
+);
+alter table draft enable row level security;
+create policy own on draft for all to public using ((sees_district(district) AND (person = current_setting('yifa.person'::text, true))));
+grant delete, insert, select, update on draft to yifa_app;
+
+create table figure_month (
+  district text not null,
+  figure text not null,
+  unit text not null,
+  month date not null,
+  dims jsonb not null,
+  amount numeric not null,
+  base numeric not null,
+  constraint figure_month_pkey PRIMARY KEY (district, figure, month, unit, dims)
+);
+alter table figure_month enable row level security;
+create policy by_unit on figure_month for all to public using (sees_unit(district, unit));
+grant insert, select, update on figure_month to yifa_app;
+
+create table file (
+  district text not null,
+  digest text not null,
+  unit text not null,
+  name text not null,
+  size bigint not null,
+  type text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null default now(),
+  constraint file_pkey PRIMARY KEY (district, digest, unit)
+);
+alter table file enable row level security;
+create policy by_unit on file for all to public using (sees_unit(district, unit));
+grant insert, select, update on file to yifa_app;
+
+create table history (
+  district text not null,
+  matter uuid not null,
+  version integer not null,
+  unit text not null,
+  step text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  "values" jsonb not null,
+  corrects integer,
+  reason text,
+  overrides jsonb,
+  origin jsonb,
+  previous bytea not null,
+  hash bytea not null,
+  constraint history_pkey PRIMARY KEY (district, matter, version)
+);
+alter table history enable row level security;
+create policy by_unit on history for all to public using (sees_unit(district, unit));
+grant insert, select on history to yifa_app;
+
+create table matter (
+  district text not null,
+  id uuid not null,
+  unit text not null,
+  procedure text not null,
+  edition text not null,
+  number text not null,
+  title text not null,
+  party text,
+  stage text,
+  ended boolean not null,
+  cancelled boolean not null default false,
+  opened_on date not null,
+  ended_on date,
+  due_on date,
+  due_limit text,
+  clock_on date,
+  awaits text[] not null,
+  officers text[] not null,
+  version integer not null,
+  "values" jsonb not null,
+  grams text[] not null,
+  batch uuid,
+  changed_at timestamp with time zone not null,
+  constraint matter_district_number_key UNIQUE (district, number),
+  constraint matter_pkey PRIMARY KEY (district, id),
+  constraint matter_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, path)
+);
+CREATE INDEX matter_by_batch ON public.matter USING btree (district, batch) WHERE (batch IS NOT NULL);
+CREATE INDEX matter_by_clock ON public.matter USING btree (district, clock_on) WHERE (clock_on IS NOT NULL);
+CREATE INDEX matter_by_procedure ON public.matter USING btree (district, procedure, opened_on DESC, id);
+CREATE INDEX matter_by_unit ON public.matter USING btree (district, unit, opened_on DESC, id);
+CREATE INDEX matter_grams ON public.matter USING gin (grams);
+CREATE INDEX matter_open_by_due ON public.matter USING btree (district, due_on, id) WHERE (NOT ended);
+alter table matter enable row level security;
+create policy by_unit on matter for all to public using (sees_unit(district, unit));
+grant insert, select, update on matter to yifa_app;
+
+create table matter_link (
+  district text not null,
+  matter uuid not null,
+  field text not null,
+  target uuid not null,
+  unit text not null,
+  constraint matter_link_pkey PRIMARY KEY (district, matter, field, target)
+);
+CREATE INDEX matter_link_back ON public.matter_link USING btree (district, target);
+alter table matter_link enable row level security;
+create policy by_unit on matter_link for all to public using (sees_unit(district, unit));
+grant insert, select on matter_link to yifa_app;
+
+create table migration (
+  number integer not null,
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (number)
+);
+
+create table paper (
+  district text not null,
+  matter uuid not null,
+  key text not null,
+  version integer not null,
+  unit text not null,
+  number text,
+  title text not null,
+  issued_on date not null,
+  content jsonb not null,
+  constraint paper_pkey PRIMARY KEY (district, matter, key, version)
+);
+alter table paper enable row level security;
+create policy by_unit on paper for all to public using (sees_unit(district, unit));
+grant insert, select, update on paper to yifa_app;
+
+create table parameter_value (
+  district text not null,
+  parameter text not null,
+  valid_from date not null,
+  value numeric not null,
+  reason text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null default now(),
+  constraint parameter_value_pkey PRIMARY KEY (district, parameter, valid_from)
+);
+alter table parameter_value enable row level security;
+create policy by_district on parameter_value for all to public using (sees_district(district));
+grant insert, select, update on parameter_value to yifa_app;
+
+create table person (
+  district text not null,
+  id text not null,
+  name text not null,
+  unit text not null,
+  login text not null,
+  password text,
+  roles text[] not null,
+  failures integer not null default 0,
+  locked_until timestamp with time zone,
+  disabled boolean not null default false,
+  constraint person_district_login_key UNIQUE (district, login),
+  constraint person_pkey PRIMARY KEY (district, id),
+  constraint person_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, path)
+);
+alter table person enable row level security;
+create policy by_district on person for all to public using (sees_district(district));
+grant insert, select, update on person to yifa_app;
+
+create table posting (
+  district text not null,
+  id bigint not null generated always as identity,
+  figure text not null,
+  unit text not null,
+  day date not null,
+  matter uuid not null,
+  entry integer not null,
+  amount numeric not null,
+  base numeric not null,
+  dims jsonb not null,
+  key text,
+  posted_at timestamp with time zone not null,
+  constraint posting_pkey PRIMARY KEY (district, id)
+);
+CREATE INDEX posting_by_figure ON public.posting USING btree (district, figure, day, unit);
+CREATE INDEX posting_by_matter ON public.posting USING btree (district, matter);
+alter table posting enable row level security;
+create policy by_unit on posting for all to public using (sees_unit(district, unit));
+grant insert, select on posting to yifa_app;
+
+create table publication (
+  district text not null,
+  matter uuid not null,
+  key text not null,
+  unit text not null,
+  label text not null,
+  state text not null,
+  due_on date,
+  published_on date,
+  content jsonb not null,
+  constraint publication_pkey PRIMARY KEY (district, matter, key),
+  constraint publication_state_check CHECK ((state = ANY (ARRAY['due'::text, 'published'::text, 'withdrawalDue'::text, 'withdrawn'::text, 'off'::text])))
+);
+CREATE INDEX publication_due ON public.publication USING btree (district, due_on) WHERE (state = ANY (ARRAY['due'::text, 'withdrawalDue'::text]));
+alter table publication enable row level security;
+create policy by_unit on publication for all to public using (sees_unit(district, unit));
+grant insert, select, update on publication to yifa_app;
+
+create table report (
+  district text not null,
+  unit text not null,
+  year integer not null,
+  version integer not null,
+  state text not null,
+  content jsonb not null,
+  known_at timestamp with time zone,
+  saved_by text not null,
+  saved_at timestamp with time zone not null default now(),
+  constraint report_pkey PRIMARY KEY (district, unit, year, version),
+  constraint report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text])))
+);
+alter table report enable row level security;
+create policy by_unit on report for all to public using (sees_unit(district, unit));
+grant insert, select, update on report to yifa_app;
+
+create table session (
+  district text not null,
+  token_hash text not null,
+  person text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (district, token_hash),
+  constraint session_district_person_fkey FOREIGN KEY (district, person) REFERENCES person(district, id)
+);
+alter table session enable row level security;
+create policy by_district on session for all to public using (sees_district(district));
+grant delete, insert, select, update on session to yifa_app;
+
+create table setup_token (
+  district text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null default now(),
+  used_at timestamp with time zone,
+  constraint setup_token_pkey PRIMARY KEY (district, token_hash)
+);
+grant insert, select, update on setup_token to yifa_app;
+
+create table time_limit (
+  district text not null,
+  matter uuid not null,
+  key text not null,
+  unit text not null,
+  label text not null,
+  binds text not null,
+  state text not null,
+  last_day date,
+  met_on date,
+  kept boolean,
+  provisional boolean not null,
+  proof jsonb not null,
+  constraint time_limit_pkey PRIMARY KEY (district, matter, key),
+  constraint time_limit_state_check CHECK ((state = ANY (ARRAY['running'::text, 'stopped'::text, 'met'::text, 'off'::text])))
+);
+CREATE INDEX time_limit_running ON public.time_limit USING btree (district, last_day) WHERE (state = 'running'::text);
+alter table time_limit enable row level security;
+create policy by_unit on time_limit for all to public using (sees_unit(district, unit));
+grant insert, select, update on time_limit to yifa_app;
+
+create table unit (
+  district text not null,
+  path text not null,
+  name text not null,
+  short text not null,
+  kind text not null,
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['district'::text, 'street'::text, 'department'::text, 'community'::text]))),
+  constraint unit_pkey PRIMARY KEY (district, path),
+  constraint unit_district_fkey FOREIGN KEY (district) REFERENCES district(district)
+);
+alter table unit enable row level security;
+create policy by_district on unit for all to public using (sees_district(district));
+grant insert, select, update on unit to yifa_app;
+
+CREATE OR REPLACE FUNCTION public.sees_district(row_district text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (row_district = current_setting('yifa.district'::text, true))
+;
+
+CREATE OR REPLACE FUNCTION public.sees_unit(row_district text, row_unit text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((row_district = current_setting('yifa.district'::text, true)) AND (row_unit >= current_setting('yifa.unit'::text, true)) AND (row_unit < (current_setting('yifa.unit'::text, true) || '0'::text)) AND (string_to_array(current_setting('yifa.roles'::text, true), ','::text) && ARRAY['clerk'::text, 'reviewer'::text, 'head'::text, 'district'::text, 'system'::text]))
+;
