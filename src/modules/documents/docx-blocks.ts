@@ -54,9 +54,9 @@ function docxBlock(block: Block): (Paragraph | Table)[] {
         (item, index) => new Paragraph({ indent: FIRST_LINE, children: docxRuns([listMarker(block.marker, index), ...runsOf(item)]) }),
       )
     case 'table':
-      return [...caption(block.caption), dataTable(block), gap()]
+      return [...caption(block.caption), ...dataTable(block)]
     case 'fields':
-      return [...caption(block.caption), fieldTable(block), gap()]
+      return [...caption(block.caption), ...fieldTable(block)]
     case 'signatureLines':
       return block.lines.map(
         ({ label, dated }) =>
@@ -72,7 +72,7 @@ function docxBlock(block: Block): (Paragraph | Table)[] {
   }
 }
 
-function dataTable(block: TableBlock): Table {
+function dataTable(block: TableBlock): (Paragraph | Table)[] {
   const widths = shares(block).map((share) => Math.round(share * FULL_WIDTH))
   const points = widths.length > 5 ? SIZE.smallFourth : SIZE.fourth
   const row = (cells: readonly Content[], head: boolean) =>
@@ -93,7 +93,7 @@ function dataTable(block: TableBlock): Table {
 }
 
 /** Four columns, label and value twice; a field that is not half spans the last three. */
-function fieldTable(block: Fields): Table {
+function fieldTable(block: Fields): (Paragraph | Table)[] {
   const label = Math.round(LABEL_SHARE * FULL_WIDTH)
   const value = Math.round(FULL_WIDTH / 2) - label
   const rows = fieldRows(block.rows).map((fields) => {
@@ -133,16 +133,24 @@ function cell(paragraphs: TextRun[][], { width, alignment, points, columnSpan, l
   })
 }
 
-function table(columnWidths: number[], rows: TableRow[]): Table {
+/**
+ * Word takes a table without rows for damage, so there is none then. Two tables in a row would grow together; the half line
+ * after each keeps them apart and frees the text below.
+ */
+function table(columnWidths: number[], rows: TableRow[]): (Paragraph | Table)[] {
+  if (rows.length === 0) return []
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-  return new Table({
-    rows,
-    columnWidths,
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    margins: { top: 40, bottom: 40, left: 85, right: 85 },
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-  })
+  return [
+    new Table({
+      rows,
+      columnWidths,
+      width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      margins: { top: 40, bottom: 40, left: 85, right: 85 },
+      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    }),
+    new Paragraph({ spacing: exactly(14), children: [] }),
+  ]
 }
 
 const caption = (text: string | undefined) =>
@@ -155,6 +163,3 @@ const caption = (text: string | undefined) =>
           children: docxRuns(text, { font: font('black'), ...sized(SIZE.fourth) }),
         }),
       ]
-
-/** Two tables in a row would grow together in Word; the half line also frees the text below. */
-const gap = () => new Paragraph({ spacing: exactly(14), children: [] })

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import mammoth from 'mammoth'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toDocx } from './index.ts'
 import { notice, report } from './samples.ts'
@@ -24,6 +25,7 @@ describe('公文格式(GB/T 9704-2012)', () => {
     expect(defaults).toContain('w:eastAsia="仿宋_GB2312"')
     expect(defaults).toContain('<w:sz w:val="32"/>')
     expect(defaults).toMatch(/<w:spacing [^>]*w:line="560" w:lineRule="exact"/)
+    expect(defaults).toContain('<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>')
     const pitch = 320 + Number(/<w:rPr>.*?<w:spacing w:val="(-?\d+)"/s.exec(defaults)?.[1])
     expect(Math.floor((11906 - 1587 - 1474) / pitch)).toBe(28)
     expect(Math.floor((16838 - 2098 - 1984) / 560)).toBe(22)
@@ -83,6 +85,26 @@ describe('公文格式(GB/T 9704-2012)', () => {
 
   test('缺少的字体有替代', () => {
     expect(part('fontTable.xml')).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>')
+  })
+
+  test('没有行的表不写成表,Word会当作损坏', async () => {
+    const empty = await partsOf({
+      title: '空表',
+      blocks: [
+        { kind: 'table', caption: '表1', columns: [], rows: [] },
+        { kind: 'fields', rows: [] },
+      ],
+    })
+    expect(empty['word/document.xml']).toContain('表1')
+    expect(empty['word/document.xml']).not.toContain('<w:tbl>')
+  })
+
+  test('别的程序读得回标题、段落和表格', async () => {
+    const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(await toDocx(report)) })
+    expect(messages.filter((message) => message.type === 'error')).toEqual([])
+    expect(value).toMatch(/<h1>(<a [^>]*><\/a>)?一、2023年度推进法治政府建设的主要举措和成效<\/h1>/)
+    expect(value).toContain('全年办结行政处罚案件96件，罚款47,450.00元')
+    expect(value).toMatch(/<th><p>纠纷类别<\/p><\/th>/)
   })
 
   test('同一文书的文件逐字节相同', async () => {

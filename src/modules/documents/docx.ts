@@ -17,11 +17,12 @@ import {
   TabStopType,
   WidthType,
 } from 'docx'
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { docxBlocks, docxRuns, FIRST_LINE } from './docx-blocks.ts'
 import { characters, exactly, FULL_WIDTH, font, fontTable, SECTION, STYLES, sized, twips } from './docx-style.ts'
+import { markSize } from './layout.ts'
 import type { Attachment, PaperDocument } from './model.ts'
-import { LINE_PITCH, SIZE, TEXT_WIDTH, widthInCharacters } from './typography.ts'
+import { LINE_PITCH, SIZE, widthInCharacters } from './typography.ts'
 import { addresseeLine, attachmentLabel, attachmentLines, copiesLine, imprintDate, noteLine, printable, signatureDate } from './wording.ts'
 
 /**
@@ -38,7 +39,7 @@ export async function toDocx(document: PaperDocument): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...SECTION, children: [...head(document), ...docxBlocks(document.blocks), ...foot(document)] }],
   })
-  return withoutTimes(await Packer.toBuffer(file, false, [{ path: 'word/fontTable.xml', data: fontTable() }]))
+  return adjusted(await Packer.toBuffer(file, false, [{ path: 'word/fontTable.xml', data: fontTable() }]))
 }
 
 const RED = 'FF0000'
@@ -70,19 +71,13 @@ function head({ letterhead, number, title, addressee }: PaperDocument): FileChil
   return [...office, titleLine(0), ...numberLine({ spacing: { before: LINE / 2, ...exactly(LINE_PITCH) } }), space, ...to]
 }
 
-/** The red mark stands 35 mm under the edge of the type area, as large as the width allows, narrowed when the name is long. */
+/** The red mark stands 35 mm under the edge of the type area. */
 function redMark(organisation: string): Paragraph {
-  const fitting = Math.floor(TEXT_WIDTH / (widthInCharacters(organisation) + 0.5))
-  const points = Math.min(48, Math.max(SIZE.second, fitting))
+  const { points, scale } = markSize(printable(organisation))
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: twips((35 / 25.4) * 72), ...exactly(Math.round(points * 1.3)) },
-    children: docxRuns(organisation, {
-      font: font('title'),
-      ...sized(points),
-      color: RED,
-      scale: fitting < points ? Math.max(33, Math.floor((fitting / points) * 100)) : undefined,
-    }),
+    children: docxRuns(organisation, { font: font('title'), ...sized(points), color: RED, scale }),
   })
 }
 
@@ -202,10 +197,16 @@ function imprint({ copiesTo, imprint }: PaperDocument): FileChild[] {
   ]
 }
 
-/** docx writes the present time into the file's properties and into each entry of the archive. */
-function withoutTimes(bytes: Uint8Array): Uint8Array {
+/**
+ * Two things docx has no option for: it writes the present time into the properties and into each entry of the archive, and it
+ * cannot turn off the gap Word puts between Chinese and digits, which would shift the grid of 28 and make page and paper differ.
+ */
+function adjusted(bytes: Uint8Array): Uint8Array {
   const entries = unzipSync(bytes)
-  const core = 'docProps/core.xml'
-  const properties = new TextDecoder().decode(entries[core]).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
-  return zipSync({ ...entries, [core]: new TextEncoder().encode(properties) }, { mtime: '1980-01-01T00:00:00' })
+  const edit = (path: string, from: RegExp, to: string) => {
+    entries[path] = strToU8(strFromU8(entries[path] as Uint8Array).replace(from, to))
+  }
+  edit('docProps/core.xml', /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+  edit('word/styles.xml', /<w:pPrDefault><w:pPr>/, '$&<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>')
+  return zipSync(entries, { mtime: '1980-01-01T00:00:00' })
 }

@@ -1,4 +1,4 @@
-import { FACES, type Face, PAGE } from './typography.ts'
+import { FACES, type Face, PAGE, SIZE } from './typography.ts'
 
 /**
  * How `.paper` looks. For reading, sizes follow the screen and lines are as long as is comfortable. `.paper-page` and print use the
@@ -32,10 +32,11 @@ export const paperStyle = `
 .paper td.centre { text-align: center; }
 .paper td.right { text-align: right; }
 .paper tr { break-inside: avoid; }
-.paper tr.tall td { height: 6em; vertical-align: bottom; }
+.paper .form td { height: calc(var(--lines, 1) * 1.6em); }
+.paper .form td.sign-off { vertical-align: bottom; }
 .paper .signed { display: block; text-align: right; }
-.paper .blank { white-space: nowrap; }
-.paper .attachments { display: flex; margin-top: var(--line); padding-left: 2em; text-align: left; }
+.paper .blank { display: inline-block; max-width: 100%; overflow: hidden; white-space: nowrap; text-indent: 0; text-align: left; vertical-align: bottom; }
+.paper .attachments { display: flex; margin-top: var(--line); padding-left: 2em; text-align: left; break-inside: avoid; }
 .paper .attachments > span { flex: none; }
 .paper .attachments li { display: flex; text-indent: 0; }
 .paper .attachments li > span { flex: none; white-space: pre; }
@@ -52,35 +53,38 @@ export const paperStyle = `
 .paper .issued { display: flex; justify-content: space-between; gap: 1em; flex-wrap: wrap; }
 .paper .page-break { height: 0; margin: 1.5em 0; border-top: 1px dashed #999; }
 
-.paper-page { --character: calc(156mm / 28); --line: calc(225mm / 22); width: ${PAGE.width}mm; max-width: none; min-height: ${PAGE.height}mm;
-  margin: 8mm auto; padding: ${PAGE.top}mm ${PAGE.right}mm ${PAGE.bottom}mm ${PAGE.left}mm; font-size: var(--character);
-  box-shadow: 0 1px 6px rgb(0 0 0 / 30%); }
-.paper-page { background-image:
+${measures('.paper-page')}
+.paper-page { width: ${PAGE.width}mm; max-width: none; min-height: ${PAGE.height}mm; margin: 8mm auto; box-shadow: 0 1px 6px rgb(0 0 0 / 30%);
+  padding: ${PAGE.top}mm ${PAGE.right}mm ${PAGE.bottom}mm ${PAGE.left}mm; background-origin: content-box; background-clip: content-box; background-image:
     repeating-linear-gradient(to bottom, transparent 0 calc(var(--line) - 1px), #e4ebf5 calc(var(--line) - 1px) var(--line)),
-    repeating-linear-gradient(to right, transparent 0 calc(var(--character) - 1px), #eff3f9 calc(var(--character) - 1px) var(--character));
-  background-origin: content-box; background-clip: content-box; }
-.paper-page h1, .paper-page .mark { margin: 0; line-height: var(--line); font-size: 22pt; }
-.paper-page header { margin-bottom: var(--line); }
-.paper-page .mark.red { margin: 35mm 0 calc(2 * var(--line)); font-size: min(48pt, 10mm); line-height: 1.3; }
-.paper-page .rule { margin: 4mm 0 calc(2 * var(--line) - 4mm); }
-.paper-page header .number:last-child { margin: 0; }
-.paper-page .sign { margin: 0; }
-.paper-page table { font-size: 14pt; background: #fff; }
-.paper-page table.dense { font-size: 12pt; }
-.paper-page .imprint { font-size: 14pt; background: #fff; }
+    repeating-linear-gradient(to right, transparent 0 calc(var(--character) - 1px), #eff3f9 calc(var(--character) - 1px) var(--character)); }
+.paper-page table, .paper-page .imprint { background: #fff; }
 
 @page { size: A4; margin: ${PAGE.top}mm ${PAGE.right}mm ${PAGE.bottom}mm ${PAGE.left}mm; }
 @page :right { @bottom-right { content: '— ' counter(page) ' —'; font: 14pt ${family('song')}; padding-right: 14pt; } }
 @page :left { @bottom-left { content: '— ' counter(page) ' —'; font: 14pt ${family('song')}; padding-left: 14pt; } }
 @media print {
   body { margin: 0; }
-  .paper, .paper-page { --character: calc(156mm / 28); --line: calc(225mm / 22); width: auto; max-width: none; min-height: 0; margin: 0; padding: 0;
-    font-size: var(--character); box-shadow: none; background: none; }
+${measures('.paper')}
+  .paper { width: auto; max-width: none; min-height: 0; margin: 0; padding: 0; box-shadow: none; background: none; }
   .paper .attached, .paper .page-break { margin: 0; padding: 0; border: 0; break-before: page; }
   .paper thead { display: table-header-group; }
-  .paper .figure { color: inherit; text-decoration: none; background: none; }
 }
 `
+
+/** The measures of the standard, for a sheet on screen and for print. */
+function measures(paper: string): string {
+  return `${paper} { --character: calc(${PAGE.width - PAGE.left - PAGE.right}mm / ${PAGE.characters}); --line: calc(225mm / ${PAGE.lines});
+  font-size: var(--character); }
+${paper} header { margin-bottom: var(--line); }
+${paper} h1, ${paper} .mark { margin: 0; font-size: ${SIZE.second}pt; line-height: var(--line); }
+${paper} .mark.red { margin: 35mm 0 calc(2 * var(--line)); font-size: var(--mark, 30pt); line-height: 1.3; letter-spacing: 0; }
+${paper} .rule { margin: 4mm 0 calc(2 * var(--line) - 4mm); }
+${paper} header .number:last-child, ${paper} .sign { margin: 0; }
+${paper} .attached h1 { margin: var(--line) 0; }
+${paper} table, ${paper} .imprint { font-size: ${SIZE.fourth}pt; }
+${paper} table.dense { font-size: ${SIZE.smallFourth}pt; }`
+}
 
 function family(face: Face): string {
   const { name, css, generic } = FACES[face]

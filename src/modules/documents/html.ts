@@ -1,5 +1,5 @@
 import { paperStyle } from './html-style.ts'
-import { fieldRows, LABEL_SHARE, shares } from './layout.ts'
+import { fieldRows, LABEL_SHARE, markSize, shares } from './layout.ts'
 import { type Attachment, type Block, type Content, type Field, type PaperDocument, type Run, runsOf, type Table } from './model.ts'
 import {
   addresseeLine,
@@ -52,7 +52,8 @@ export function toHtmlFragment(document: PaperDocument, { page = false }: { page
 }
 
 function head({ letterhead, number, title, addressee }: PaperDocument): string {
-  const mark = letterhead && element('p', escaped(letterhead.organisation), letterhead.redLine ? 'mark red' : 'mark')
+  const mark =
+    letterhead && (letterhead.redLine ? redMark(letterhead.organisation) : element('p', escaped(letterhead.organisation), 'mark'))
   const numberLine = number && element('p', escaped(number), 'number')
   const inside = letterhead?.redLine
     ? [mark, numberLine, '<hr class="rule">', element('h1', escaped(title))]
@@ -60,6 +61,9 @@ function head({ letterhead, number, title, addressee }: PaperDocument): string {
   const to = addressee && element('p', escaped(addresseeLine(addressee)), 'addressee')
   return [`<header>\n${inside.filter(Boolean).join('\n')}\n</header>`, to].filter(Boolean).join('\n')
 }
+
+const redMark = (organisation: string) =>
+  `<p class="mark red" style="--mark: ${markSize(printable(organisation)).points}pt">${escaped(organisation)}</p>`
 
 function html(block: Block): string {
   switch (block.kind) {
@@ -106,17 +110,19 @@ function form(caption: string | undefined, rows: Field[][]): string {
   const value = 0.5 - LABEL_SHARE
   const cells = (field: Field, alone: boolean) => {
     const signed = field.signed ? element('span', runs(signatureRuns('签名', true)), 'signed') : ''
-    return `<th scope="row">${escaped(field.label)}</th><td${alone ? ' colspan="3"' : ''}>${runs(field.value)}${signed}</td>`
+    const attributes = [
+      ...(alone ? ['colspan="3"'] : []),
+      ...(field.signed ? ['class="sign-off"'] : []),
+      ...(field.lines ? [`style="--lines: ${Math.round(field.lines)}"`] : []),
+    ]
+    return `<th scope="row">${escaped(field.label)}</th><td${attributes.map((each) => ` ${each}`).join('')}>${runs(field.value)}${signed}</td>`
   }
   return [
     '<table class="form">',
     ...(caption ? [element('caption', escaped(caption))] : []),
     columnGroup([LABEL_SHARE, value, LABEL_SHARE, value]),
     '<tbody>',
-    ...rows.map((fields) => {
-      const tall = fields.some((field) => field.signed || (field.lines ?? 1) > 1)
-      return `<tr${tall ? ' class="tall"' : ''}>${fields.map((field) => cells(field, fields.length === 1)).join('')}</tr>`
-    }),
+    ...rows.map((fields) => `<tr>${fields.map((field) => cells(field, fields.length === 1)).join('')}</tr>`),
     '</tbody>',
     '</table>',
   ].join('\n')

@@ -1,4 +1,5 @@
 import type { Field, Table } from './model.ts'
+import { SIZE, TEXT_WIDTH, widthInCharacters } from './typography.ts'
 
 /** Share of the text width a label takes in a form of two columns: five characters of 14 pt and the margins. */
 export const LABEL_SHARE = 0.2
@@ -20,4 +21,11 @@ export function fieldRows(fields: readonly Field[]): Field[][] {
     else rows.push([field])
   }
   return rows
+}
+
+/** The red mark is as large as one line allows, in points; a very long name is narrowed to `scale` percent. */
+export function markSize(organisation: string): { points: number; scale?: number } {
+  const fitting = Math.floor(TEXT_WIDTH / (widthInCharacters(organisation) + 0.5))
+  const points = Math.min(48, Math.max(SIZE.second, fitting))
+  return fitting < points ? { points, scale: Math.max(33, Math.floor((fitting / points) * 100)) } : { points }
 }

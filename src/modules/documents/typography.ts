@@ -41,12 +41,9 @@ export type Face = keyof typeof FACES
 /** The face of each heading level: 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋. */
 export const HEADING_FACES: Record<1 | 2 | 3 | 4, Face> = { 1: 'black', 2: 'kai', 3: 'body', 4: 'body' }
 
-/**
- * Width of a text in full characters: Latin letters, digits and signs take half of one, and word processors put about a quarter
- * between a Latin letter or digit and a Chinese character.
- */
+/** Width of a text in full characters: Latin letters, digits and signs take half of one. */
 export function widthInCharacters(text: string): number {
   let width = 0
   for (const character of text) width += character < '\u0100' ? 0.5 : 1
-  return width + (text.match(/(?<=[0-9A-Za-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[0-9A-Za-z])/gu)?.length ?? 0) / 4
+  return width
 }
