@@ -1,0 +1,2 @@
+import type { ComposedFigure } from '../../definition/index.ts'
+export const composedFigures: readonly ComposedFigure[] = []

@@ -1,0 +1,40 @@
+import type { ComposedFigure, Day, Procedure } from '../definition/index.ts'
+import { buildCatalogue, type CatalogueFigure } from './figure-catalogue.ts'
+import { composedFigures } from './figures/index.ts'
+import { peopleMediation } from './mediation/people-mediation.ts'
+import { allRegisters } from './registers/index.ts'
+
+export type { CatalogueDimension, CatalogueFigure } from './figure-catalogue.ts'
+
+/** Every edition of every procedure. */
+export const procedures: readonly Procedure[] = [peopleMediation]
+
+/** Registers without stages: one edition each. */
+export const registers: readonly Procedure[] = allRegisters
+
+/** Figures that add up others, for the annual report. */
+export const figures: readonly ComposedFigure[] = composedFigures
+
+export const allDefinitions: readonly Procedure[] = [...procedures, ...registers]
+
+/** All editions of a procedure or register, oldest first; empty where there is none of that id. */
+export function editionsOf(id: string): readonly Procedure[] {
+  return byId.get(id) ?? []
+}
+
+/** The edition in force on a day: a matter keeps the one it began under. */
+export function findProcedure(id: string, on: Day): Procedure | undefined {
+  return editionsOf(id).findLast(({ inForce }) => inForce.from <= on && (inForce.to === undefined || on <= inForce.to))
+}
+
+/** Every declared and composed figure by id. */
+export function figureCatalogue(): ReadonlyMap<string, CatalogueFigure> {
+  catalogue ??= buildCatalogue(allDefinitions, figures)
+  return catalogue
+}
+
+const byId = new Map<string, readonly Procedure[]>()
+for (const definition of [...allDefinitions].sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1)))
+  byId.set(definition.id, [...(byId.get(definition.id) ?? []), definition])
+
+let catalogue: ReadonlyMap<string, CatalogueFigure> | undefined
