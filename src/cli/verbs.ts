@@ -6,6 +6,8 @@ import type { Verb } from './verb.ts'
  * The file exports `summary`, `usage` and `run`.
  */
 export const verbs: Record<string, () => Promise<Verb>> = {
+  check: () => import('./check.ts'),
+  read: () => import('./read.ts'),
   schema: () => import('./schema.ts'),
   workdays: () => import('./workdays.ts'),
   workday: () => import('./workday.ts'),

@@ -1,0 +1,52 @@
+import { type Day, yearOf } from '../../definition/day.ts'
+import type { Context, Finding } from './finding.ts'
+import { partsOf } from './parts.ts'
+import type { Reading } from './reading.ts'
+import { rules } from './rules/index.ts'
+
+export type CheckOptions = {
+  /** The year reported on; without it, as the report says. */
+  year?: number
+  today: Day
+}
+
+const order = { 高: 0, 中: 1, 低: 2 }
+
+/** Examines a report with every rule. The findings come in the order of the text; where two begin together, the graver first. */
+export function checkReport(reading: Reading, options: CheckOptions): Finding[] {
+  const context: Context = {
+    year: options.year ?? plausible(reading.year, options.today),
+    today: options.today,
+    parts: partsOf(reading),
+    isReport: isReport(reading),
+  }
+  const findings = rules.flatMap((rule) =>
+    rule.check(reading, context).map((found): Finding => {
+      const { start, end, message, fix } = found
+      const basis = found.basis ?? rule.basis
+      const mark = found.mark ?? rule.mark
+      return {
+        rule: rule.id,
+        severity: found.severity ?? rule.severity,
+        start,
+        end,
+        text: reading.text.slice(start, end),
+        message,
+        ...(fix === undefined ? {} : { fix }),
+        ...(basis === undefined ? {} : { basis }),
+        ...(basis === undefined || mark === undefined ? {} : { mark }),
+      }
+    }),
+  )
+  return findings.sort((a, b) => a.start - b.start || order[a.severity] - order[b.severity] || a.end - b.end)
+}
+
+function plausible(year: number | undefined, today: Day): number | undefined {
+  return year !== undefined && year >= 2004 && year <= yearOf(today) ? year : undefined
+}
+
+/** The subject is named in the title, or at least twice in the text. */
+function isReport(reading: Reading): boolean {
+  const subject = /法治政府|法治建设|依法行政/g
+  return subject.test(reading.title?.text ?? '') || (reading.plain.match(subject)?.length ?? 0) >= 2
+}

@@ -1,0 +1,8 @@
+export { type CheckOptions, checkReport } from './check.ts'
+export type { Finding, Rule, Severity } from './finding.ts'
+export { markUp, type Segment } from './mark-up.ts'
+export type { Figure, FigureKind, Qualifier } from './reading/figures.ts'
+export type { Heading } from './reading/outline.ts'
+export { type Reading, type ReportFile, readReport, readText, type Unreadable } from './reading.ts'
+export { checking } from './routes.ts'
+export { rules } from './rules/index.ts'

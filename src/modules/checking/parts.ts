@@ -1,0 +1,32 @@
+import type { Parts } from './finding.ts'
+import { flatten, type Heading } from './reading/outline.ts'
+import type { Reading } from './reading.ts'
+
+const responsibility = /第一责任人|(?:主要负责人|主要负责同志|党政主要领导).{0,12}(?:履行|履职)|述法/
+const plan =
+  /下一?步|下一?年|明年|来年|新的一年|今后.{0,6}(?:安排|打算|计划|方向|重点)|(?:主要|工作|重点)(?:安排|打算|计划|思路)(?!.{0,6}(?:落实|完成|执行))|20\d\d年.{0,20}(?:安排|打算|计划|思路|展望)/
+const deficiency = /不足|问题|困难|短板|差距|薄弱/
+const measures = /举措|成效|措施|工作情况|主要工作|主要做法|开展情况|建设情况|进展|亮点|成果|做法/
+
+/** Which headings head which statutory part, by their words (督察工作规定: measures, shortcomings, first responsible person, plan). */
+export function partsOf(reading: Reading): Parts {
+  const parts: Parts = { measures: [], deficiencies: [], responsibility: [], plan: [] }
+  const topLevel = Math.min(...reading.outline.map((each) => each.level))
+  for (const heading of flatten(reading.outline)) {
+    const part = partOf(heading)
+    if (
+      part &&
+      (heading.level === topLevel || (part !== 'measures' && heading.level <= topLevel + 1 && !/举措|成效|学习/.test(heading.title)))
+    )
+      parts[part].push(heading)
+  }
+  return parts
+}
+
+function partOf({ title }: Heading): keyof Parts | undefined {
+  const bare = title.replace(/《[^》]*》/g, '')
+  if (responsibility.test(bare)) return 'responsibility'
+  if (plan.test(bare) && !/(?:举措|成效|完成情况|落实情况)/.test(bare)) return 'plan'
+  if (deficiency.test(bare) && !/解决.{0,6}问题|问题.{0,4}(?:整改|解决|化解)|化解|矛盾/.test(bare)) return 'deficiencies'
+  return measures.test(bare) ? 'measures' : undefined
+}

@@ -1,0 +1,91 @@
+import { decode } from './reading/decode.ts'
+import { readDocx } from './reading/docx.ts'
+import { type Figure, figuresOf } from './reading/figures.ts'
+import { readHtml } from './reading/html.ts'
+import { type Line, linesOf, type Sentence, sentencesOf } from './reading/lines.ts'
+import { type Heading, outlineOf } from './reading/outline.ts'
+import { type Particulars, particularsOf } from './reading/particulars.ts'
+import { plainText } from './reading/plain.ts'
+
+/**
+ * A report as read. All places are UTF-16 offsets into `text`; for a text file that is the file's own text, so they fit the file.
+ * Nothing here judges: that is `checkReport`.
+ */
+export type Reading = Particulars & {
+  name: string | undefined
+  format: 'txt' | 'docx' | 'html'
+  encoding: string
+  text: string
+  /** `text` in simplified script with half-width digits, character for character as long as it. */
+  plain: string
+  traditional: boolean
+  lines: Line[]
+  sentences: Sentence[]
+  outline: Heading[]
+  figures: Figure[]
+  /** What had to be assumed while reading, in Chinese. */
+  notes: string[]
+}
+
+/** Why a file could not be read: what happened, why, and what to do, in Chinese. */
+export type Unreadable = { unreadable: string }
+
+export type ReportFile = { name: string; bytes: Uint8Array }
+
+const largest = 20 * 1024 * 1024
+
+/** Reads a report from a file (.txt in any usual encoding, .docx, .html). A file that cannot be read is an answer, not an exception. */
+export async function readReport(file: ReportFile): Promise<Reading | Unreadable> {
+  const { name, bytes } = file
+  if (bytes.length === 0) return { unreadable: `“${name}”是空文件，没有可读的内容。请重新上传。` }
+  if (bytes.length > largest)
+    return { unreadable: `“${name}”有 ${Math.ceil(bytes.length / 1048576)} MB，超过 20 MB 的上限。请去掉图片后再上传。` }
+  const kind = formatOf(bytes, name)
+  if (typeof kind === 'object') return kind
+  if (kind === 'docx') {
+    const read = readDocx(bytes)
+    return 'unreadable' in read ? read : readText(read.text, { name, format: 'docx', encoding: 'UTF-8', notes: read.notes })
+  }
+  if (kind === 'html') {
+    const read = await readHtml(bytes)
+    return readText(read.text, { name, format: 'html', encoding: read.encoding, notes: read.notes })
+  }
+  const { text, encoding, notes } = decode(bytes)
+  if (!/[\u3400-\u9fff]/.test(text))
+    return { unreadable: `“${name}”里没有读到汉字，可能不是文字文件，或编码不受支持。请另存为 UTF-8 文本或 .docx 后再上传。` }
+  return readText(text, { name, format: 'txt', encoding, notes })
+}
+
+/** Reads a report from its text. */
+export function readText(text: string, from: Partial<Pick<Reading, 'name' | 'format' | 'encoding' | 'notes'>> = {}): Reading {
+  const { plain, traditional } = plainText(text)
+  const lines = linesOf(plain)
+  const sentences = sentencesOf(lines)
+  const particulars = particularsOf(lines, plain)
+  const notes = [...(from.notes ?? [])]
+  if (traditional) notes.push('原文为繁体字，检查时逐字对应为简体，位置以原文为准。')
+  return {
+    ...particulars,
+    name: from.name,
+    format: from.format ?? 'txt',
+    encoding: from.encoding ?? 'UTF-8',
+    text,
+    plain,
+    traditional,
+    lines,
+    sentences,
+    outline: outlineOf(lines, particulars.bodyStart, particulars.bodyEnd),
+    figures: figuresOf(plain, sentences),
+    notes,
+  }
+}
+
+function formatOf(bytes: Uint8Array, name: string): Reading['format'] | Unreadable {
+  const head = String.fromCharCode(...bytes.subarray(0, 8))
+  if (head.startsWith('PK\u0003\u0004')) return 'docx'
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
+    return { unreadable: `“${name}”是旧版 .doc 文件或加了密码，无法读取。请在 Word 或 WPS 中取消密码，另存为 .docx 后再上传。` }
+  if (head.startsWith('%PDF')) return { unreadable: `“${name}”是 PDF 文件，目前不能读取。请上传 .docx、网页或文本文件。` }
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  return /<!doctype html|<html|<body|<div|<p[ >]/i.test(start) || (/\.html?$/i.test(name) && start.includes('<')) ? 'html' : 'txt'
+}

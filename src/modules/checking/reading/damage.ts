@@ -1,0 +1,37 @@
+import iconv from 'iconv-lite'
+
+/**
+ * Text of a double-byte encoding that lost or gained one byte reads as other characters until the next line end: （四）排查 becomes 。ㄋ模┡挪.
+ * This reads the run again one byte further on. Undefined when the run has characters that encoding lacks, or the result is no better.
+ */
+export function shiftBack(run: string): string | undefined {
+  const bytes = iconv.encode(run, 'gbk')
+  if (bytes.includes(0x3f) && !run.includes('?')) return undefined
+  const text = iconv.decode(bytes.subarray(1), 'gbk')
+  return text && !text.includes('\ufffd') && !strange.test(text) ? text : undefined
+}
+
+/**
+ * UTF-8 that was read as GBK: 法治 becomes 娉曟不. Reads such a run rightly; undefined when it is ordinary Chinese.
+ * Bytes that GBK could not show are lost for good, and with them the characters they belonged to.
+ */
+export function readAsUtf8(run: string): string | undefined {
+  const text = iconv.decode(iconv.encode(run, 'gb18030'), 'utf8')
+  const lost = text.split('\ufffd').length - 1
+  const chinese = text.match(/[\u4e00-\u9fff，。、；：“”]/g)?.length ?? 0
+  return chinese >= 3 && chinese > lost * 2 ? text.replaceAll('\ufffd', '') : undefined
+}
+
+/** Characters that a Chinese report has no use for: bopomofo, box drawing, private use, the replacement mark. */
+export const strange = /[\u3105-\u312f\u2500-\u257f\ue000-\uf8ff\ufffd]/
+
+/** The heading number hidden at the start of a line damaged as above: `?。ㄋ模┡挪…` begins with （四）. */
+export function hiddenNumber(line: string): string | undefined {
+  const [, run] = /^\s*\?((?:[。，][^\s]{3,8}))/.exec(line) ?? []
+  if (!run || !strange.test(run)) return undefined
+  for (let length = run.length; length >= 3; length--) {
+    const [number] = /^[（(][一二三四五六七八九十]{1,3}[）)]/.exec(shiftBack(run.slice(0, length)) ?? '') ?? []
+    if (number) return number
+  }
+  return undefined
+}

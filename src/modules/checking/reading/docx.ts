@@ -1,0 +1,80 @@
+import { unzipSync } from 'fflate'
+import { type Numbering, numberingOf } from './docx-numbering.ts'
+
+const largest = 60 * 1024 * 1024
+
+/**
+ * The paragraphs of a .docx, one a line, with the numbers Word adds by itself written out (一、 （一） 1.), since a reader sees them too.
+ * Deleted text under revision marks is left out, inserted text is kept. Table cells are lines of their own.
+ */
+export function readDocx(bytes: Uint8Array): { text: string; notes: string[] } | { unreadable: string } {
+  const parts = unpack(bytes)
+  const body = parts?.['word/document.xml']
+  if (!body)
+    return { unreadable: '文件不是完好的 .docx（压缩内容损坏、加了密码或不是 Word 文件）。请用 Word 或 WPS 打开后另存为 .docx 再上传。' }
+  const decoder = new TextDecoder()
+  const numbers = numberingOf(decoder.decode(parts['word/numbering.xml']), decoder.decode(parts['word/styles.xml']))
+  const { text, revised } = paragraphs(decoder.decode(body), numbers)
+  if (!/[\u3400-\u9fff]/.test(text)) return { unreadable: '文件里没有读到文字，可能整篇是图片。请上传含文字的 .docx。' }
+  return { text, notes: revised ? ['文件带有修订标记：按接受全部修订后的内容检查。'] : [] }
+}
+
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
+  const wanted = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml'])
+  try {
+    return unzipSync(bytes, { filter: (file) => wanted.has(file.name) && file.originalSize <= largest })
+  } catch {
+    return undefined
+  }
+}
+
+const tokens = /<(\/?)([\w:]+)((?:[^>"]|"[^"]*")*?)(\/?)>|([^<]+)/g
+
+function paragraphs(xml: string, numbering: Numbering): { text: string; revised: boolean } {
+  const lines: string[] = []
+  let line = ''
+  let style: string | undefined
+  let list: { id?: string; level?: number } = {}
+  let skipping = 0
+  let inText = false
+  let revised = false
+  for (const [, closing, name = '', attributes = '', selfClosing, content] of xml.matchAll(tokens)) {
+    if (content !== undefined) {
+      if (inText && !skipping) line += unescaped(content)
+      continue
+    }
+    if (name === 'w:del' || name === 'w:moveFrom' || name === 'mc:Fallback') {
+      if (!selfClosing) skipping += closing ? -1 : 1
+      revised ||= name !== 'mc:Fallback'
+    } else if (name === 'w:ins') revised = true
+    else if (name === 'w:t') inText = !closing && !selfClosing
+    else if (name === 'w:tab' && !closing && inParagraphRun(attributes)) line += '\t'
+    else if (name === 'w:br' || name === 'w:cr') line += '\n'
+    else if (name === 'w:pStyle') style = value(attributes)
+    else if (name === 'w:numId') list.id = value(attributes)
+    else if (name === 'w:ilvl') list.level = Number(value(attributes))
+    else if (name === 'w:p' && (closing || selfClosing)) {
+      lines.push((line.trim() ? numbering.next(style, list) : '') + line)
+      line = ''
+      style = undefined
+      list = {}
+    }
+  }
+  return { text: lines.join('\n'), revised }
+}
+
+/** `<w:tab/>` in a run is a tab; with attributes it sets a tab stop. */
+function inParagraphRun(attributes: string): boolean {
+  return !attributes.includes('w:val')
+}
+
+function value(attributes: string): string | undefined {
+  return /w:val="([^"]*)"/.exec(attributes)?.[1]
+}
+
+function unescaped(text: string): string {
+  const names: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
+    hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (names[name] ?? whole),
+  )
+}

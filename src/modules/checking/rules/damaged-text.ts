@@ -1,0 +1,68 @@
+import type { Found, Rule } from '../finding.ts'
+import { hiddenNumber, readAsUtf8, shiftBack } from '../reading/damage.ts'
+import type { Reading } from '../reading.ts'
+
+/** Characters that a lost byte or a wrong encoding made. */
+export const damagedText: Rule = {
+  id: 'damaged-text',
+  title: '乱码',
+  severity: '高',
+  why: '转存时丢失字节或用错编码，会把文字变成别的字，公开后无法阅读。',
+  check(reading) {
+    const misread = utf8AsGbk(reading)
+    const single = wrongEncoding(reading).filter((each) => !misread.some(({ start, end }) => each.start >= start && each.end <= end))
+    return [...shifted(reading), ...misread, ...single]
+  },
+}
+
+/** ?。ㄋ模┡挪榛饧m紛 and ?,F將: a question mark for the lost byte, then the run read one byte off. */
+function shifted(reading: Reading): Found[] {
+  const runs = reading.plain.matchAll(
+    /\?[，,。](?:[^\n，。；：、,;:]{0,3}[\u3105-\u312f\u2500-\u257f][^\n，。；：、,;:]{0,24}|[A-Za-z](?=[\u4e00-\u9fff]))/g,
+  )
+  return [...runs].map((match) => {
+    const start = match.index
+    const end = start + match[0].length
+    const run = reading.text.slice(start + 1, end)
+    const number = hiddenNumber(match[0])
+    const whole = number ? undefined : mended(run)
+    const hint = number ? `原文似以“${number}”开头，` : whole ? `原文似为“${whole}”，` : ''
+    return { start, end, ...(whole ? { fix: whole } : {}), message: `此处丢失了一个字节，其后的文字错位成乱码；${hint}请对照原件改正。` }
+  })
+}
+
+/** The lost byte was the first of 。or ，: put back, the run reads right. */
+function mended(run: string): string | undefined {
+  const found = shiftBack(`${run[0] === ',' ? '，' : run[0]}${run.slice(1)}`)
+  return found ? `。${found}` : undefined
+}
+
+/** 鐨, 銆, 锛 and the like begin most words of such a run; whether it is one, the bytes tell. */
+function utf8AsGbk({ plain }: Reading): Found[] {
+  return [...plain.matchAll(/[\u20ac\u3400-\u9fff\ue000-\uf8ff\ufffd]{4,}/g)].flatMap((match): Found[] => {
+    const whole = /[鐨銆锛涓鏄鍦娉曟鏀寤鍏]/.test(match[0]) ? readAsUtf8(match[0]) : undefined
+    if (!whole) return []
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        fix: whole,
+        message: '此处是把 UTF-8 当作 GBK 读出的乱码，请按建议改正或重新转存。',
+      },
+    ]
+  })
+}
+
+const wrong: { pattern: RegExp; message: string }[] = [
+  { pattern: /\ufffd+/g, message: '此处的字节无法读成文字，原文已损坏，请对照原件改正。' },
+  { pattern: /[\ue000-\uf8ff]+/g, message: '此处是私用区字符，换一台电脑就显示不出来，请改用规范汉字。' },
+  { pattern: /锟斤拷[锟斤拷]*|烫烫烫+|屯屯屯+/g, message: '此处是编码转换失败留下的乱码，请对照原件改正。' },
+  { pattern: /(?:[\u00c0-\u00ff][\u0080-\u00bf]{1,2}){2,}/g, message: '此处是把 UTF-8 当作西文读出的乱码，请重新转存。' },
+  { pattern: /(?<=[\u4e00-\u9fff])\?(?=[\u4e00-\u9fff])/g, message: '汉字之间的“?”多为丢失的字，请对照原件改正。' },
+]
+
+function wrongEncoding({ plain }: Reading): Found[] {
+  return wrong.flatMap(({ pattern, message }) =>
+    [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, message })),
+  )
+}

@@ -1,0 +1,41 @@
+import type { Rule } from '../finding.ts'
+import { damagedText } from './damaged-text.ts'
+import { enumeration } from './enumeration.ts'
+import { formalities } from './formalities.ts'
+import { lawCited } from './law-cited.ts'
+import { looseNumber } from './loose-number.ts'
+import { missingPart } from './missing-part.ts'
+import { noCause } from './no-cause.ts'
+import { numbering } from './numbering.ts'
+import { personalData } from './personal-data.ts'
+import { punctuation } from './punctuation.ts'
+import { rates } from './rates.ts'
+import { residue } from './residue.ts'
+import { staleProgramme } from './stale-programme.ts'
+import { sums } from './sums.ts'
+import { twoValues } from './two-values.ts'
+import { wording } from './wording.ts'
+import { wrongYear } from './wrong-year.ts'
+import { yearOnYear } from './year-on-year.ts'
+
+/** Every rule, in the order the page lists them. */
+export const rules: Rule[] = [
+  missingPart,
+  noCause,
+  wrongYear,
+  staleProgramme,
+  lawCited,
+  sums,
+  rates,
+  yearOnYear,
+  twoValues,
+  personalData,
+  residue,
+  damagedText,
+  numbering,
+  enumeration,
+  formalities,
+  looseNumber,
+  wording,
+  punctuation,
+]

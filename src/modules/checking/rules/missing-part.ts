@@ -1,0 +1,61 @@
+import type { Found, Parts, Rule } from '../finding.ts'
+import type { Reading } from '../reading.ts'
+
+const wanted: { part: keyof Parts; name: string; inText: RegExp }[] = [
+  {
+    part: 'deficiencies',
+    name: '存在的不足和原因',
+    inText: /(?:仍|还|也|依然)?存在[^。\n]{0,16}(?:不足|短板|差距|薄弱)|不足之处|还有(?:一定|较大|不小)?差距/,
+  },
+  { part: 'responsibility', name: '党政主要负责人履行推进法治建设第一责任人职责的情况', inText: /\n[ ]*[^。\n]{0,40}第一责任人/ },
+  {
+    part: 'plan',
+    name: '下一年度的主要安排',
+    inText: /\n[ ]*[^。，\n]{0,6}(?:下一步|今后|下一年|明年|20\d\d年，(?:我|街道|全)[^。\n]{0,8}将)/,
+  },
+]
+
+/** The statutory contents: measures and results, shortcomings and causes, the first responsible person, the plan. */
+export const missingPart: Rule = {
+  id: 'missing-part',
+  title: '缺法定部分',
+  severity: '高',
+  why: '年度报告应当写明上一年度的主要举措和成效、不足和原因、党政主要负责人履行第一责任人职责的情况、下一年度的主要安排。',
+  basis: '法治政府建设与责任落实督察工作规定（2019年）',
+  mark: 'verified',
+  check(reading, { parts, isReport }) {
+    if (!isReport || reading.plain.length < 300) return []
+    const place = placeOf(reading)
+    const missing: Found[] = wanted
+      .filter(({ part, inText }) => parts[part].length === 0 && !inText.test(withoutNames(reading.plain)))
+      .map(({ name }) => ({ ...place, message: `未见“${name}”部分。年度报告应当包含这一部分，请补写或用标题标明。` }))
+    const others = parts.deficiencies.length + parts.responsibility.length + parts.plan.length
+    if (
+      parts.measures.length === 0 &&
+      others > 0 &&
+      reading.outline.every((each) => isOther(each.start, parts)) &&
+      !hasLongOpening(reading)
+    )
+      missing.unshift({ ...place, message: '未见“主要举措和成效”部分。年度报告应当包含这一部分，请补写或用标题标明。' })
+    return missing
+  },
+}
+
+/** Names of documents mention the parts without being them. */
+function withoutNames(plain: string): string {
+  return plain.replace(/《[^》\n]*》/g, '')
+}
+
+function isOther(start: number, parts: Parts): boolean {
+  return [...parts.deficiencies, ...parts.responsibility, ...parts.plan].some((each) => each.start === start)
+}
+
+/** Measures told before the first heading. */
+function hasLongOpening(reading: Reading): boolean {
+  return (reading.outline[0]?.start ?? 0) - reading.bodyStart > 600
+}
+
+function placeOf(reading: Reading): { start: number; end: number } {
+  const line = reading.title ?? reading.lines[0]!
+  return { start: line.start, end: reading.title ? line.end : Math.min(line.end, line.start + 20) }
+}

@@ -1,0 +1,22 @@
+import type { Rule } from '../finding.ts'
+
+const cause =
+  /因为|由于|原因|源于|归因|根源|因此|导致|致使|造成|所致|使得|受[^。，]{1,14}(?:影响|限制|制约)|主要是|因[\u4e00-\u9fff]{2,20}[，,]|有限|没能|缺乏[^。]{0,20}机制|与[^。]{2,12}有关|滞后于|跟不上/
+
+/** The law asks for shortcomings and their causes. */
+export const noCause: Rule = {
+  id: 'no-cause',
+  title: '只写不足未写原因',
+  severity: '中',
+  why: '年度报告应当写明不足及其原因，只列不足不算完整。',
+  basis: '法治政府建设与责任落实督察工作规定（2019年）',
+  mark: 'verified',
+  check(reading, { parts, isReport }) {
+    if (!isReport) return []
+    const { deficiencies } = parts
+    if (deficiencies.some((each) => /原因|成因/.test(each.title) || cause.test(reading.plain.slice(each.titleEnd, each.end)))) return []
+    const main = deficiencies[0]
+    if (!main || main.end - main.titleEnd < 40) return []
+    return [{ start: main.start, end: main.titleEnd, message: '本部分列出了不足，通篇未见对原因的说明。请逐项补写原因。' }]
+  },
+}

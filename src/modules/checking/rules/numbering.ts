@@ -1,0 +1,64 @@
+import type { Found, Rule } from '../finding.ts'
+import { inChinese } from '../reading/numerals.ts'
+import { flatten, type Heading } from '../reading/outline.ts'
+import type { Reading } from '../reading.ts'
+
+/** Gaps, repeats and wrong starts in the numbers of headings. */
+export const numbering: Rule = {
+  id: 'numbering',
+  title: '标题序号',
+  severity: '中',
+  why: '结构层次序数应当连续：一、（一）1.（1）。跳号、重号多因删改段落后未调整，或漏排了标题。',
+  basis: 'GB/T 9704—2012 党政机关公文格式',
+  mark: 'unverified',
+  check(reading) {
+    const groups = [reading.outline, ...flatten(reading.outline).map((each) => each.children)]
+    return [...groups.flatMap((each) => sequence(reading, each)), ...commas(reading)]
+  },
+}
+
+function sequence(reading: Reading, siblings: Heading[]): Found[] {
+  const found: Found[] = []
+  for (const level of new Set(siblings.map((each) => each.level))) {
+    const all = siblings.filter((each) => each.level === level)
+    const numbered = all.filter((each) => each.ordinal !== undefined)
+    let last = 0
+    for (const heading of numbered) {
+      const ordinal = heading.ordinal!
+      if (ordinal !== last + 1 && !(level > 2 && ordinal === 1)) found.push(wrong(reading, heading, last, ordinal, numbered[0] === heading))
+      last = ordinal
+    }
+    const [only] = numbered
+    if (only && numbered.length === 1 && only.ordinal === 1 && level <= 2 && all.length > 1)
+      found.push({
+        ...place(only),
+        severity: '低',
+        message: `本层只有“${only.number}”编了号，其后的“${all.find((each) => each !== only)!.title}”等标题没有序号。`,
+      })
+  }
+  return found
+}
+
+function wrong(reading: Reading, heading: Heading, last: number, ordinal: number, first: boolean): Found {
+  const written = reading.text.slice(heading.start, heading.start + (heading.number?.length ?? 1))
+  const right = heading.number!.replace(/[一二三四五六七八九十]+|\d+/, (each) => (/\d/.test(each) ? String(last + 1) : inChinese(last + 1)))
+  if (first) return { ...place(heading), message: `本层第一个序号是“${written}”，其前未见“${right}”：可能漏排了标题，或序号有误。` }
+  if (ordinal === last) return { ...place(heading), fix: right, message: `序号“${written}”与上一个重复。` }
+  return { ...place(heading), message: `序号由“${inOwn(heading, last)}”跳到“${written}”，请核对是否漏了“${right}”或序号有误。` }
+}
+
+function inOwn(heading: Heading, value: number): string {
+  return heading.number!.replace(/[一二三四五六七八九十]+|\d+/, (each) => (/\d/.test(each) ? String(value) : inChinese(value)))
+}
+
+/** （一）、 has one mark too many. */
+function commas(reading: Reading): Found[] {
+  return flatten(reading.outline).flatMap((each) => {
+    const match = /^([（(][一二三四五六七八九十\d]+[）)])\s*、/.exec(each.number ?? '')
+    return match ? [{ ...place(each), severity: '低', fix: match[1]!, message: '序号带括号时，其后不再用顿号。' }] : []
+  })
+}
+
+function place(each: Heading): { start: number; end: number } {
+  return { start: each.start, end: each.start + (each.number?.length ?? 1) }
+}

@@ -1,0 +1,82 @@
+import type { Found, Rule } from '../finding.ts'
+import type { Reading } from '../reading.ts'
+
+/** Doubled, half-width, unpaired and missing punctuation. */
+export const punctuation: Rule = {
+  id: 'punctuation',
+  title: '标点',
+  severity: '低',
+  why: '标点重复、半角混用、引号书名号不成对，是最容易被读者看到的差错。',
+  basis: 'GB/T 15834—2011 标点符号用法',
+  mark: 'unverified',
+  check: (reading) => [...doubled(reading), ...halfWidth(reading), ...unpaired(reading), ...insideTitle(reading), ...noStop(reading)],
+}
+
+function doubled({ plain }: Reading): Found[] {
+  return all(plain, /[，。、；：,;]{2,}(?!\d)/g)
+    .filter(({ text }) => !/^。{3,}$|^。{6}$/.test(text))
+    .map(({ start, end, text }) => ({ start, end, ...(new Set(text).size === 1 ? { fix: text[0]! } : {}), message: `标点“${text}”重复。` }))
+}
+
+const wide: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
+
+/** Only where the rest of the text is full-width: a text in half-width throughout was converted so as a whole. */
+function halfWidth({ plain }: Reading): Found[] {
+  const narrow = all(plain, /(?<=[\u4e00-\u9fff”》）])[,;:!](?=[\u4e00-\u9fff“《（])/g)
+  const full = plain.match(/[，；：！]/g)?.length ?? 0
+  if (narrow.length * 8 > full) return []
+  return narrow.map(({ start, end, text }) => ({ start, end, fix: wide[text]!, message: `中文里的“${text}”应为全角“${wide[text]}”。` }))
+}
+
+const pairs = [
+  ['“', '”'],
+  ['《', '》'],
+  ['（', '）'],
+  ['〔', '〕'],
+] as const
+
+/** Within one line. A bracket closed by its half-width twin counts as closed. */
+function unpaired({ lines }: Reading): Found[] {
+  return lines.flatMap((line) =>
+    pairs.flatMap(([open, close]): Found[] => {
+      if (!line.text.includes(open) && !line.text.includes(close)) return []
+      const text = line.text.replaceAll('(', '（').replaceAll(')', '）')
+      const waiting: number[] = []
+      for (let at = 0; at < text.length; at++) {
+        if (text[at] === open) waiting.push(at)
+        else if (text[at] === close && waiting.pop() === undefined) {
+          if (close === '）' && /[\d一二三四五六七八九十]$/.test(text.slice(0, at))) continue
+          return [{ start: line.start + at, end: line.start + at + 1, message: `“${close}”前面缺少“${open}”。` }]
+        }
+      }
+      const [left] = waiting
+      return left === undefined
+        ? []
+        : [{ start: line.start + left, end: line.start + left + 1, message: `“${open}”没有配对的“${close}”。` }]
+    }),
+  )
+}
+
+/** 《……<……>……》: the inner marks are 〈 〉. */
+function insideTitle({ plain }: Reading): Found[] {
+  return all(plain, /(?<=《[^》\n]{0,40})<[^<>\n]{2,60}>(?=[^《\n]{0,40}》)/g).map(({ start, end, text }) => ({
+    start,
+    end,
+    fix: `〈${text.slice(1, -1)}〉`,
+    message: '书名号里面再用书名号时，应为单书名号“〈〉”。',
+  }))
+}
+
+/** A paragraph of whole sentences whose last one has no stop. */
+function noStop({ lines, bodyEnd, outline }: Reading): Found[] {
+  if (outline.length === 0) return []
+  return lines
+    .filter(
+      (line) => line.end <= bodyEnd && line.text.length > 60 && /。/.test(line.text.slice(0, -1)) && /[\u4e00-\u9fff]$/.test(line.text),
+    )
+    .map((line) => ({ start: line.end - 1, end: line.end, fix: `${line.text.at(-1)}。`, message: '段末缺句号，句子可能不完整。' }))
+}
+
+function all(plain: string, pattern: RegExp): { start: number; end: number; text: string }[] {
+  return [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
+}

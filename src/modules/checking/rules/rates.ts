@@ -1,0 +1,98 @@
+import type { Found, Rule } from '../finding.ts'
+import type { Figure } from '../reading/figures.ts'
+import type { Reading } from '../reading.ts'
+import { bySentence } from './sums.ts'
+
+/** Ratios that the counts beside them contradict. */
+export const rates: Rule = {
+  id: 'rates',
+  title: '比率不符',
+  severity: '高',
+  why: '比率应当能由分子、分母算出。',
+  check(reading) {
+    return [
+      ...bySentence(reading).flatMap((figures) => figures.flatMap((each, at) => examine(reading, each, figures.slice(0, at)))),
+      ...above(reading),
+    ]
+  },
+}
+
+const change = /同比|环比|增长|增加|上升|下降|减少|降低|提升|提高|增幅|降幅|较|比上/
+const survey = /满意|知晓|认可|好评|赞成|安全感|测评|信任|覆盖/
+const cases = /化解|受理|办结|办理|调解|调处|成功|答复|回复|结案|履行|整改|处置|反馈|办复|审结/
+const people = /接种|通过|合格|参考|参训|持证|参学|优秀|完成/
+
+function examine(reading: Reading, rate: Figure, before: Figure[]): Found[] {
+  if (rate.kind !== 'ratio' || rate.unit !== '%' || rate.qualifier !== 'exact' || rate.upper !== undefined) return []
+  const label = reading.plain.slice(Math.max(rate.sentenceStart, before.at(-1)?.end ?? 0, rate.start - 24), rate.start)
+  if (!/(?:率|占比|比例|占)(?:均|都|分别)?(?:为|达到|达|是|高达|约)?$/.test(label) || change.test(label) || survey.test(label)) return []
+  const counts = before.filter((each) => each.kind === 'count')
+  return quotient(reading, rate, counts, label) ?? onBase(rate, counts, label)
+}
+
+/** 共18486人，接种16106人，占比87.13%: whole, part and ratio side by side. Undefined when they do not stand so. */
+function quotient(reading: Reading, rate: Figure, counts: Figure[], label: string): Found[] | undefined {
+  const [whole, part] = counts.slice(-2)
+  if (!whole || !part || whole.unit !== part.unit || part.value > whole.value || whole.value === 0) return undefined
+  if (/[^，,、]{0,14}$/.exec(label)![0].length > 12 || rate.start - part.end > 14 || part.start - whole.end > 24) return undefined
+  const between = reading.plain.slice(whole.end, part.start)
+  const told = /成功|办结|化解|合格|通过|接种|完成|整改|按期|按时|履行|答复|回复|采纳/.exec(between)?.[0]
+  const same = /占比|占$|比例/.test(label) || (told !== undefined && label.includes(told))
+  if (!same || [whole, part].some((each) => each.qualifier !== 'exact') || /其他|另/.test(between)) return undefined
+  const right = (part.value / whole.value) * 100
+  if (fits(right, rate.value)) return []
+  const digits = Math.max(decimals(rate.value), 1)
+  return [
+    {
+      start: rate.start,
+      end: rate.end,
+      message: `${part.value}÷${whole.value}=${right.toFixed(digits)}%，与文中的${rate.value}%不符。`,
+      fix: `${Number(right.toFixed(digits))}%`,
+    },
+  ]
+}
+
+/** 办理信访件464件，……一次性化解率为97.5%: no whole number of cases over the one base named gives it. */
+function onBase(rate: Figure, counts: Figure[], label: string): Found[] {
+  const [base] = counts
+  if (!base || counts.length !== 1 || base.qualifier !== 'exact') return []
+  const related = (/^(?:件|起|宗)$/.test(base.unit) && cases.test(label)) || (/^(?:人|名)$/.test(base.unit) && people.test(label))
+  if (!related || rate.value > 100) return []
+  const near = Math.round((rate.value / 100) * base.value)
+  const tried = [near - 1, near, near + 1].filter((each) => each >= 0 && each <= base.value)
+  if (tried.some((each) => fits((each / base.value) * 100, rate.value))) return []
+  const digits = Math.max(decimals(rate.value), 1)
+  const nearest = tried
+    .toSorted((a, b) => Math.abs(a / base.value - rate.value / 100) - Math.abs(b / base.value - rate.value / 100))
+    .slice(0, 2)
+    .sort((a, b) => a - b)
+    .map((each) => `${each}/${base.value}=${((each / base.value) * 100).toFixed(digits)}%`)
+  return [
+    {
+      start: rate.start,
+      end: rate.end,
+      message: `以文中的${base.value}${base.unit}为分母，得不出${rate.value}%：${nearest.join('，')}。请核对分母或比率。`,
+    },
+  ]
+}
+
+/** A rate of completion over 100 %. */
+function above(reading: Reading): Found[] {
+  return reading.figures.flatMap((each) => {
+    const label = reading.plain.slice(Math.max(each.sentenceStart, each.start - 16), each.start)
+    const bounded =
+      /(?:办结|受理|化解|成功|合格|通过|满意|回复|答复|整改|参学|参考|出庭(?:应诉)?|按期办理|按时办理|公开|覆盖|知晓)率(?:均|都)?(?:为|达到|达|是|高达)?$/
+    if (each.unit !== '%' || each.value <= 100 || !bounded.test(label)) return []
+    return [{ start: each.start, end: each.end, message: `该比率不可能超过100%。` }]
+  })
+}
+
+/** Rounded or cut off at the digits written. */
+function fits(right: number, written: number): boolean {
+  const step = 10 ** -decimals(written)
+  return Math.abs(right - written) <= step / 2 + 1e-9 || (right >= written && right - written < step)
+}
+
+function decimals(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0
+}

@@ -1,0 +1,60 @@
+import type { Found, Rule } from '../finding.ts'
+import type { Figure } from '../reading/figures.ts'
+import type { Reading } from '../reading.ts'
+
+/** How many characters around two numbers must agree before they are taken for the same statement. */
+const enough = 20
+
+/** The same statement in two places with two numbers. */
+export const twoValues: Rule = {
+  id: 'two-values',
+  title: '同一数字前后不一',
+  severity: '高',
+  why: '同一件事在不同段落里数字不同，必有一处有误。',
+  check(reading) {
+    const figures = reading.figures.filter(
+      (each) => each.qualifier === 'exact' && (each.kind === 'count' || each.kind === 'amount' || each.kind === 'ratio'),
+    )
+    return figures.flatMap((later, at) => {
+      const earlier = figures
+        .slice(0, at)
+        .find((each) => each.unit === later.unit && each.value !== later.value && sameStatement(reading, each, later))
+      return earlier ? [disagreement(reading, earlier, later)] : []
+    })
+  },
+}
+
+function sameStatement(reading: Reading, a: Figure, b: Figure): boolean {
+  if (a.sentenceStart === b.sentenceStart || reading.plain.slice(a.end, b.start).indexOf('\n') < 0) return false
+  const agree = commonEnd(reading.plain, a, b) + commonStart(reading.plain, a, b)
+  return agree >= enough && !differentSubject(reading, a, b)
+}
+
+/** Another year, season or place in front makes it another statement. */
+function differentSubject(reading: Reading, a: Figure, b: Figure): boolean {
+  const told = /20\d\d年|去年|上年|今年|[上下]半年|[一二三四]季度|\d{1,2}月|[\u4e00-\u9fff]{2}(?:社区|村|小区|所|队|科|办|局|街|镇)/g
+  const [one, other] = [a, b].map((each) => reading.plain.slice(each.sentenceStart, each.start).match(told)?.join() ?? '')
+  return one !== other && one !== '' && other !== ''
+}
+
+/** Characters before the numbers that agree; other numbers among them must be equal, or it is a list of like things. */
+function commonEnd(plain: string, a: Figure, b: Figure): number {
+  let length = 0
+  while (length < 40 && a.start - length > 0 && same(plain[a.start - 1 - length]!, plain[b.start - 1 - length]!)) length++
+  return length
+}
+
+function commonStart(plain: string, a: Figure, b: Figure): number {
+  let length = 0
+  while (length < 40 && b.end + length < plain.length && same(plain[a.end + length]!, plain[b.end + length]!)) length++
+  return length
+}
+
+function same(one: string, other: string): boolean {
+  return one !== '\n' && one === other
+}
+
+function disagreement(reading: Reading, earlier: Figure, later: Figure): Found {
+  const [one, other] = [earlier, later].map((each) => reading.text.slice(each.start, each.end))
+  return { start: later.start, end: later.end, message: `同一表述前文为“${one}”，此处为“${other}”，请核对以哪一处为准。` }
+}

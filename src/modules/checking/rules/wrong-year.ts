@@ -1,0 +1,55 @@
+import type { Found, Rule } from '../finding.ts'
+import type { Heading } from '../reading/outline.ts'
+import type { Reading } from '../reading.ts'
+
+/** Years in headings and in the opening that do not fit the report's year. */
+export const wrongYear: Rule = {
+  id: 'wrong-year',
+  title: '年份不符',
+  severity: '高',
+  why: '报告写上一年度的情况和下一年度的安排；年份写错多为沿用旧稿所致。',
+  check(reading, { year, parts, isReport }) {
+    if (!year || !isReport) return []
+    const found = parts.plan.flatMap((each) => headingYear(reading, each, year + 1, `下一年度应为${year + 1}年`))
+    for (const part of [...parts.measures, ...parts.deficiencies, ...parts.responsibility])
+      found.push(...headingYear(reading, part, year, `报告年度为${year}年`))
+    return [...found, ...openingYear(reading, year), ...signedYear(reading, year)]
+  },
+}
+
+/** Silent for spans (2021—2025年) and years inside book title marks. */
+function headingYear(reading: Reading, heading: Heading, right: number, why: string): Found[] {
+  const text = reading.plain.slice(heading.start, heading.titleEnd)
+  if (/《|[-—–~～至]\s*20\d\d年|20\d\d年?[-—–~～至]/.test(text)) return []
+  const match = /(20\d\d)(?=年)/.exec(text)
+  if (!match || Number(match[1]) === right) return []
+  const start = heading.start + match.index
+  return [{ start, end: start + 5, fix: `${right}年`, message: `标题写“${match[1]}年”，而${why}。` }]
+}
+
+/** 现将2022年度……报告如下 in a report titled 2023. */
+function openingYear(reading: Reading, year: number): Found[] {
+  if (!reading.title || !new RegExp(`${year}`).test(reading.title.text)) return []
+  const opening = reading.plain.slice(reading.bodyStart, reading.outline[0]?.start ?? reading.bodyStart + 800)
+  const match = /现(?:将|就)[^。\n]{0,30}?(20\d\d)年(?:度)?[^。\n]{0,30}?(?:报告|汇报)如下/.exec(opening)
+  if (!match || Number(match[1]) === year) return []
+  const start = reading.bodyStart + match.index + match[0].indexOf(match[1]!)
+  return [{ start, end: start + 5, fix: `${year}年`, message: `开头写“${match[1]}年”，而题目为${year}年。` }]
+}
+
+/** Signed before the year was over, or more than a year after it. */
+function signedYear(reading: Reading, year: number): Found[] {
+  const { date } = reading
+  const match = /^(20\d\d) ?年 ?(\d{1,2})/.exec(date?.text ?? '')
+  if (!date || !match) return []
+  const signed = Number(match[1])
+  if (signed === year + 1 || (signed === year && Number(match[2]) >= 11)) return []
+  return [
+    {
+      start: date.start,
+      end: date.end,
+      message: `成文日期为${match[1]}年，与报告年度${year}年不相衔接（一般为${year + 1}年初）。`,
+      severity: '中',
+    },
+  ]
+}
