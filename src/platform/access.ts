@@ -70,13 +70,23 @@ export async function prepareExternal(client: pg.Client): Promise<void> {
   await requireFit(client)
   try {
     await createOnce(client, 'select 1 from pg_roles where rolname = $1', applicationRole, `create role ${applicationRole} nologin`)
-    const { rows } = await client.query(`select pg_has_role(current_user, '${applicationRole}', 'member') as member`)
-    if (!rows[0].member) await client.query(`grant ${applicationRole} to current_user`)
+    if (!(await mayActAs(client))) await client.query(`grant ${applicationRole} to current_user`)
   } catch (cause) {
     throw new Problem(
       `DATABASE_URL 的用户不能建立或使用角色 ${applicationRole}。请数据库管理员执行：create role ${applicationRole} nologin; grant ${applicationRole} to <DATABASE_URL 的用户>;`,
       { cause },
     )
+  }
+}
+
+/** Trying is the only answer that holds for every version: from 16 on a member may be forbidden to act as the role. */
+async function mayActAs(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query(`set role ${applicationRole}`)
+    await client.query('reset role')
+    return true
+  } catch {
+    return false
   }
 }
 
