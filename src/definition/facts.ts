@@ -32,6 +32,8 @@ export interface Facts<StepKey extends string = string, LimitKey extends string 
   readonly actor: Actor
   /** The step has been taken. */
   passed(step: StepKey): boolean
+  /** The step has been taken after the last time of the other one; where that was never taken, at all. */
+  passedSince(step: StepKey, since: StepKey): boolean
   times(step: StepKey): number
   /** The day the step was last taken. */
   dayOf(step: StepKey): Day | undefined

@@ -39,7 +39,7 @@ export interface RatioFigure<S extends string, R extends string, F extends strin
   readonly of?: S | readonly S[]
   readonly when?: R
 }
-/** Ratio: of the limits that came to an end by a step, those kept. */
+/** Ratio: of the limits (or duties to publish) that came to an end by a step, those kept. */
 export interface KeptFigure<L extends string, R extends string, F extends string> extends FigureBase<R, F> {
   readonly keeps: L
 }

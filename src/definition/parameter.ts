@@ -5,7 +5,7 @@ import type { Basis } from './source.ts'
 export interface Parameter {
   readonly id: string
   readonly label: string
-  readonly unit: '元' | '分' | '日' | '工作日' | '次' | '人' | '%' | '月'
+  readonly unit: '元' | '分' | '日' | '工作日' | '小时' | '次' | '人' | '%' | '月'
   /** Earliest first; the value in force on a day is the last one whose `from` is not after it. */
   readonly values: readonly { readonly from: Day; readonly value: number; readonly basis: Basis }[]
 }

@@ -102,6 +102,8 @@ export interface Limit<StepKey extends string, FieldKey extends string, RuleKey 
   readonly excludes?: readonly Stretch<StepKey>[]
   /** Step → additional length, counted from the same start. A number field may give the count. */
   readonly extendedBy?: { readonly [K in StepKey]?: Length | { readonly unit: Length['unit']; readonly field: FieldKey } }
+  /** Steps after which the limit falls away, neither kept nor broken, such as a withdrawal by the party. */
+  readonly voidedBy?: readonly StepKey[]
   /** The old clock is discarded, a new one starts with this step. */
   readonly restartedBy?: readonly StepKey[]
 }
@@ -109,7 +111,7 @@ export interface Limit<StepKey extends string, FieldKey extends string, RuleKey 
 export interface Publication<StepKey extends string, FieldKey extends string, RuleKey extends string> {
   readonly label: string
   readonly basis: Basis
-  readonly from: StepKey
+  readonly from: StepKey | readonly StepKey[]
   readonly within: Length
   /** The step that records the publication. */
   readonly by: StepKey
@@ -185,7 +187,7 @@ export function defineProcedure<
   }
   readonly limits?: { readonly [K in L]: Limit<NoInfer<S>, NoInfer<Key<F>>, NoInfer<R>> }
   readonly publications?: { readonly [K in P]: Publication<NoInfer<S>, NoInfer<Key<F>>, NoInfer<R>> }
-  readonly figures?: { readonly [K in G]: Figure<NoInfer<S>, NoInfer<L>, NoInfer<R>, NoInfer<Key<F>>> }
+  readonly figures?: { readonly [K in G]: Figure<NoInfer<S>, NoInfer<L | P>, NoInfer<R>, NoInfer<Key<F>>> }
 }): Procedure & { readonly fields: F; readonly declares: { readonly step: S; readonly figure: G } } {
   return { rules: {}, papers: {}, limits: {}, publications: {}, figures: {}, ...declaration, kind: 'procedure' } as unknown as Procedure & {
     readonly fields: F

@@ -34,6 +34,8 @@ export interface SourceText {
   readonly edition: string
   readonly inForce: { readonly from: Day; readonly to?: Day }
   readonly mark: Mark
+  /** What the numbers count where it is not articles: documents of the State Council are cited by 项 or by parts like （六）. */
+  readonly citedBy?: '条' | '项' | '部分'
   /** Article number → gist. `33` is article 33, `'33.1'` its first paragraph. */
   readonly articles: Readonly<Record<string | number, string>>
 }
@@ -49,7 +51,7 @@ export function defineSource<const T extends SourceText>(text: T): Source<keyof 
   const cite = (article: string | number): Basis => {
     const gist = text.articles[article]
     if (gist === undefined) throw new Error(`${text.name} has no article ${article} in its declaration`)
-    return { source: text.id, name: text.name, edition: text.edition, article: articleLabel(article), gist, mark: text.mark }
+    return { source: text.id, name: text.name, edition: text.edition, article: articleLabel(article, text.citedBy), gist, mark: text.mark }
   }
   const whole: Basis = { source: text.id, name: text.name, edition: text.edition, gist: `《${text.name}》`, mark: text.mark }
   const { name, ...rest } = text
@@ -76,10 +78,10 @@ export function describeBasis(basis: Basis): string {
 }
 
 /** 33 → 第三十三条; '33.1' → 第三十三条第一款; '36.5.1' → 第三十六条第五款第一项 */
-export function articleLabel(article: string | number): string {
+export function articleLabel(article: string | number, citedBy: SourceText['citedBy'] = '条'): string {
   const [number = '', paragraph, item] = String(article).split('.')
   const paragraphText = paragraph && paragraph !== '0' ? `第${chineseNumber(Number(paragraph))}款` : ''
-  return `第${chineseNumber(Number(number))}条${paragraphText}${item ? `第${chineseNumber(Number(item))}项` : ''}`
+  return `第${chineseNumber(Number(number))}${citedBy}${paragraphText}${item ? `第${chineseNumber(Number(item))}项` : ''}`
 }
 
 const digits = '零一二三四五六七八九'

@@ -22,6 +22,8 @@ export function factsFor(
     on,
     actor,
     passed: (key) => taken(key).length > 0,
+    passedSince: (key, since) =>
+      standing.steps.findLastIndex((entry) => entry.step === key) > standing.steps.findLastIndex((entry) => entry.step === since),
     times: (key) => taken(key).length,
     dayOf: (key) => taken(key).at(-1)?.day,
     lapsed: (key) => {

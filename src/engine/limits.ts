@@ -39,6 +39,8 @@ export function limitOf(procedure: Procedure, standing: Standing, world: World, 
   if (limit.onlyIf && !ruleHolds(procedure, standing, world, limit.onlyIf, startIndex)) return undefined
 
   const after = steps.slice(startIndex + 1)
+  const voided = after.findIndex((entry) => limit.voidedBy?.includes(entry.step))
+  if (voided >= 0 && !after.slice(0, voided).some((entry) => limit.until.includes(entry.step))) return undefined
   const met = after.find((entry) => limit.until.includes(entry.step))
   const reach = met ? after.slice(0, after.indexOf(met) + 1) : after
   const stretches = (list: readonly Stretch<string>[] | undefined) =>

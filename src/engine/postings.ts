@@ -3,6 +3,7 @@ import type { AnyValues } from '../definition/field.ts'
 import { type Figure, figureType } from '../definition/figure.ts'
 import { kindOf } from '../definition/kinds/index.ts'
 import { listOf, type Procedure } from '../definition/procedure.ts'
+import { dutyOf } from './duties.ts'
 import { type Entry, foldValues, type Standing } from './history.ts'
 import { limitOf, ruleHolds } from './limits.ts'
 import type { World } from './world.ts'
@@ -83,6 +84,12 @@ function amountsOf(
     const weight = figure.weighs === undefined ? 1 : foldValues(standing.steps.slice(0, index + 1))[figure.weighs]
     const sign = at(figure.rises) ? 1 : at(figure.falls) ? -1 : 0
     return sign !== 0 && isNumber(weight) ? { amount: sign * weight, base: 0 } : undefined
+  }
+  if ('keeps' in figure && figure.keeps in procedure.publications) {
+    if (procedure.publications[figure.keeps]?.by !== entry.step) return undefined
+    const duty = dutyOf(procedure, { ...standing, steps: standing.steps.slice(0, index + 1) }, world, figure.keeps)
+    const first = duty && dutyOf(procedure, { ...standing, steps: standing.steps.slice(0, index) }, world, figure.keeps)?.state === 'due'
+    return first ? { amount: duty.kept ? 1 : 0, base: 1 } : undefined
   }
   if ('keeps' in figure) {
     if (!procedure.limits[figure.keeps]?.until.includes(entry.step)) return undefined

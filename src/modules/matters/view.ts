@@ -127,7 +127,13 @@ export interface EntryView {
   readonly actor: string
   readonly basis?: BasisView
   /** Label and text of each value given. */
-  readonly values: readonly { readonly field: string; readonly label: string; readonly text: string; readonly value: unknown; readonly corrected: boolean }[]
+  readonly values: readonly {
+    readonly field: string
+    readonly label: string
+    readonly text: string
+    readonly value: unknown
+    readonly corrected: boolean
+  }[]
   readonly papers: readonly PaperLine[]
   readonly corrects?: number
   readonly correctedBy?: number
@@ -170,11 +176,38 @@ export interface MatterView {
   readonly timeline: readonly EntryView[]
   readonly offers: readonly OfferView[]
   readonly limits: readonly LimitView[]
-  readonly publications: readonly { readonly key: string; readonly label: string; readonly state: string; readonly dueOn: Day | null; readonly publishedOn: Day | null; readonly place: string; readonly content: readonly PublishedItem[] }[]
-  readonly figures: readonly { readonly figure: string; readonly label: string; readonly day: Day; readonly amount: number; readonly base: number; readonly unit: string }[]
-  readonly linked: readonly { readonly id: string; readonly number: string; readonly title: string; readonly procedureTitle: string; readonly stageLabel: string; readonly direction: 'to' | 'from' }[]
+  readonly publications: readonly {
+    readonly key: string
+    readonly label: string
+    readonly state: string
+    readonly dueOn: Day | null
+    readonly publishedOn: Day | null
+    readonly place: string
+    readonly content: readonly PublishedItem[]
+  }[]
+  readonly figures: readonly {
+    readonly figure: string
+    readonly label: string
+    readonly day: Day
+    readonly amount: number
+    readonly base: number
+    readonly unit: string
+  }[]
+  readonly linked: readonly {
+    readonly id: string
+    readonly number: string
+    readonly title: string
+    readonly procedureTitle: string
+    readonly stageLabel: string
+    readonly direction: 'to' | 'from'
+  }[]
   /** Other matters that usually follow, with the values they take over. */
-  readonly follows: readonly { readonly procedure: string; readonly step: string; readonly label: string; readonly values: Readonly<Record<string, unknown>> }[]
+  readonly follows: readonly {
+    readonly procedure: string
+    readonly step: string
+    readonly label: string
+    readonly values: Readonly<Record<string, unknown>>
+  }[]
 }
 
 /** Who is signed in. */

@@ -1,0 +1,1 @@
+export { isWithin, type Member, type Office, openOffice, type Unit } from './office.ts'
