@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from './check.mjs'
 import { ensureInstalled } from './install.mjs'
+import { root } from './place.mjs'
 import { countTests, databaseTests, runTests } from './test-runs.mjs'
 
 /**
@@ -30,9 +32,17 @@ function section(title, run) {
 function inBrowser() {
   const config = 'vitest.browser.config.ts'
   const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  if (existsSync(chromium)) return runTests({ config, env: { ...own, CHROMIUM: chromium } })
+  if (existsSync(chromium)) {
+    if (!built()) return { passed: 0, failed: 1, skipped: 0 }
+    return runTests({ config, env: { ...own, CHROMIUM: chromium } })
+  }
   console.log(`No browser at ${chromium} (CHROMIUM names another): these tests are skipped.`)
   return { passed: 0, failed: 0, skipped: countTests({ config, env: own }) }
+}
+
+/** The browser sees the built program, not its sources. */
+function built() {
+  return spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' }).status === 0
 }
 
 function onOtherServers() {
