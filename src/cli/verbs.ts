@@ -7,6 +7,7 @@ import type { Verb } from './verb.ts'
  */
 export const verbs: Record<string, () => Promise<Verb>> = {
   check: () => import('./check.ts'),
+  docs: () => import('./docs.ts'),
   read: () => import('./read.ts'),
   schema: () => import('./schema.ts'),
   workdays: () => import('./workdays.ts'),

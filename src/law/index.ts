@@ -2,12 +2,13 @@ import type { ComposedFigure, Day, Procedure } from '../definition/index.ts'
 import { buildCatalogue, type CatalogueFigure } from './figure-catalogue.ts'
 import { composedFigures } from './figures/index.ts'
 import { peopleMediation } from './mediation/people-mediation.ts'
+import { recommendation } from './recommendation/recommendation.ts'
 import { allRegisters } from './registers/index.ts'
 
 export type { CatalogueDimension, CatalogueFigure } from './figure-catalogue.ts'
 
 /** Every edition of every procedure. */
-export const procedures: readonly Procedure[] = [peopleMediation]
+export const procedures: readonly Procedure[] = [peopleMediation, recommendation]
 
 /** Registers without stages: one edition each. */
 export const registers: readonly Procedure[] = allRegisters

@@ -1,2 +1,7 @@
 import type { ComposedFigure } from '../../definition/index.ts'
-export const composedFigures: readonly ComposedFigure[] = []
+import { disputeFigures } from './disputes.ts'
+import { publicityFigures } from './publicity.ts'
+import { serviceFigures } from './services.ts'
+
+/** Every composed figure, by chapter of the annual report. */
+export const composedFigures: readonly ComposedFigure[] = [...disputeFigures, ...publicityFigures, ...serviceFigures]

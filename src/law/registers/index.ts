@@ -24,8 +24,6 @@ import { legalServiceReception } from './legal-service-reception.ts'
 import { mediationCommittee } from './mediation-committee.ts'
 import { mediationMediator } from './mediation-mediator.ts'
 import { mediationScreening } from './mediation-screening.ts'
-import { petitionAssigned } from './petition-assigned.ts'
-import { petitionBacklog } from './petition-backlog.ts'
 import { publicityCase } from './publicity-case.ts'
 import { publicityEvent } from './publicity-event.ts'
 import { publicityLiterate } from './publicity-literate.ts'
@@ -50,8 +48,6 @@ export const allRegisters: readonly Procedure[] = [
   enforcementPlatform,
   enforcementPowers,
   enforcementSpotCheck,
-  petitionAssigned,
-  petitionBacklog,
   mediationCommittee,
   mediationMediator,
   mediationScreening,

@@ -1,0 +1,233 @@
+import { calendar, convention, defineProcedure, f, months, unverified } from '../../definition/index.ts'
+import { litigationLaw, litigationRules, procuratorialRules, publicInterestRules } from '../sources/recommendations.ts'
+
+const practice = convention('收到建议后指定承办、整改、书面回复，并跟踪落实')
+const judicialPractice = convention('综合治理类司法建议自2023年11月16日起施行新规定，回复期限为两个月')
+
+/** 检察建议和司法建议: received, assigned, acted upon, answered in writing within the limit of its kind. */
+export const recommendation = defineProcedure({
+  id: 'recommendation',
+  title: '检察建议、司法建议办理',
+  group: '复议应诉',
+  edition: '2021年起',
+  basis: [procuratorialRules.whole, publicInterestRules(21), litigationRules(149), litigationLaw(96)],
+  inForce: { from: '2021-01-01' },
+  series: '建',
+  says: '登记收到的检察建议、司法建议，指定承办，整改落实，在期限内书面回复，跟踪后办结。',
+  leavesOut: [
+    '建议书写明的更短回复期限，按建议书办理，系统仍按一般期限提示',
+    '检察建议规定中回复期限的条号未经核对，只引用规定整体',
+    '逾期不履行后的行政公益诉讼，另作应诉案件',
+    '社区矫正检察的纠正意见没有法定天数，只登记回复',
+  ],
+
+  roles: {
+    clerk: { label: '经办人', is: 'clerk' },
+    head: { label: '负责人', is: 'head' },
+  },
+  stages: {
+    received: '已收到',
+    rectifying: '整改中',
+    replied: '已回复',
+    closed: { label: '已办结', ends: true },
+    withdrawn: { label: '建议已撤回', ends: true },
+  },
+
+  fields: {
+    kind: f.choice('建议种类', {
+      governance: '社会治理检察建议',
+      publicInterest: '行政公益诉讼检察建议',
+      correction: '社区矫正检察纠正意见',
+      document: '规范性文件司法建议',
+      performance: '履行裁判、出庭应诉司法建议',
+      comprehensive: '综合治理类司法建议',
+    }),
+    issuer: f.line('提出机关'),
+    letterNumber: f.line('建议书文号'),
+    subject: f.text('建议内容'),
+    urgent: f.yesNo('损害继续扩大等紧急情形', { basis: publicInterestRules(21) }),
+    letter: f.files('建议书'),
+    handler: f.officer('承办人'),
+    measures: f.text('整改措施'),
+    objection: f.text('异议理由'),
+    objectionResult: f.choice('异议结果', { maintained: '维持', amended: '变更' }),
+    adopted: f.choice('采纳情况', { adopted: '采纳并整改', partly: '部分采纳', declined: '未采纳' }),
+    reply: f.text('回复内容'),
+    reason: f.text('未采纳理由'),
+    result: f.choice('落实情况', { done: '整改到位', partly: '部分到位' }),
+    withdrawal: f.text('撤回情况'),
+  },
+  names: { title: 'subject' },
+
+  rules: {
+    isGovernance: { says: '属于社会治理检察建议', basis: procuratorialRules.whole, holds: ({ kind }) => kind === 'governance' },
+    isPublicInterest: {
+      says: '属于行政公益诉讼检察建议，没有紧急情形',
+      basis: publicInterestRules(21),
+      holds: ({ kind, urgent }) => kind === 'publicInterest' && urgent !== true,
+    },
+    isUrgent: {
+      says: '属于行政公益诉讼检察建议，有紧急情形',
+      basis: publicInterestRules(21),
+      holds: ({ kind, urgent }) => kind === 'publicInterest' && urgent === true,
+    },
+    isDocument: { says: '属于规范性文件司法建议', basis: litigationRules(149), holds: ({ kind }) => kind === 'document' },
+    isComprehensive: {
+      says: '属于2023年11月16日以后收到的综合治理类司法建议',
+      basis: judicialPractice,
+      holds: ({ kind }, { on }) => kind === 'comprehensive' && on >= '2023-11-16',
+    },
+    mayObject: {
+      says: '只有检察建议可以提出异议',
+      basis: procuratorialRules.whole,
+      holds: ({ kind }) => kind === 'governance' || kind === 'publicInterest' || kind === 'correction',
+    },
+    objected: { says: '已经提出异议', basis: procuratorialRules.whole, holds: (_, { passed }) => passed('object') },
+    acted: {
+      says: '回复前已登记整改措施，或者写明未采纳理由',
+      basis: practice,
+      holds: ({ adopted, reason }, { passed }) => passed('rectify') || (adopted === 'declined' && reason !== undefined),
+    },
+    reasoned: {
+      says: '未采纳的，写明理由',
+      basis: practice,
+      field: 'reason',
+      holds: ({ adopted, reason }) => adopted !== 'declined' || reason !== undefined,
+    },
+    wasAdopted: {
+      says: '建议已采纳并整改到位',
+      basis: practice,
+      holds: ({ adopted, result }) => adopted === 'adopted' && result === 'done',
+    },
+  },
+
+  papers: {
+    reply: {
+      title: '关于建议书办理情况的复函',
+      basis: practice,
+      form: 'letter',
+      series: '函',
+      shows: ['issuer', 'letterNumber', 'adopted', 'reply'],
+      says: ['{issuer}：', '你单位《{letterNumber}》收悉。现将办理情况回复如下：', '{reply}', '特此函复。'],
+    },
+    assignment: {
+      title: '建议书交办单',
+      basis: practice,
+      form: 'approval',
+      shows: ['kind', 'issuer', 'letterNumber', 'subject', 'handler'],
+    },
+  },
+
+  steps: {
+    receive: {
+      label: '收到登记',
+      by: 'clerk',
+      from: null,
+      to: 'received',
+      basis: practice,
+      asks: ['kind', 'issuer', 'letterNumber', 'subject', 'urgent'],
+      mayAsk: ['letter'],
+    },
+    assign: { label: '交办', by: 'head', from: 'received', to: 'rectifying', basis: practice, asks: ['handler'], issues: ['assignment'] },
+    object: {
+      label: '提出异议',
+      by: 'head',
+      from: 'rectifying',
+      basis: procuratorialRules.whole,
+      asks: ['objection'],
+      onlyIf: ['mayObject'],
+      once: true,
+      says: '提出机关应当复核，变更、撤回或者说明理由。',
+    },
+    answerObjection: {
+      label: '登记异议结果',
+      by: 'clerk',
+      from: 'rectifying',
+      basis: procuratorialRules.whole,
+      asks: ['objectionResult'],
+      onlyIf: ['objected'],
+      once: true,
+    },
+    withdraw: {
+      label: '登记建议撤回',
+      by: 'clerk',
+      from: ['received', 'rectifying'],
+      to: 'withdrawn',
+      basis: procuratorialRules.whole,
+      asks: ['withdrawal'],
+    },
+    rectify: { label: '登记整改', by: 'clerk', from: ['rectifying', 'replied'], basis: publicInterestRules(21), asks: ['measures'] },
+    reply: {
+      label: '书面回复',
+      by: 'head',
+      from: 'rectifying',
+      to: 'replied',
+      basis: publicInterestRules(21),
+      asks: ['adopted', 'reply'],
+      mayAsk: ['reason'],
+      onlyIf: ['acted', 'reasoned'],
+      issues: ['reply'],
+    },
+    close: { label: '跟踪办结', by: 'head', from: 'replied', to: 'closed', basis: practice, asks: ['result'] },
+  },
+
+  limits: {
+    governance: {
+      label: '检察建议回复期限',
+      length: months(2),
+      from: 'receive',
+      until: ['reply', 'withdraw'],
+      basis: procuratorialRules.whole,
+      binds: 'agency',
+      onlyIf: 'isGovernance',
+    },
+    publicInterest: {
+      label: '履行职责并回复期限',
+      length: months(2),
+      from: 'receive',
+      until: ['reply', 'withdraw'],
+      basis: publicInterestRules(21),
+      binds: 'agency',
+      onlyIf: 'isPublicInterest',
+    },
+    urgent: {
+      label: '紧急情形回复期限',
+      length: calendar(15),
+      from: 'receive',
+      until: ['reply', 'withdraw'],
+      basis: publicInterestRules(21),
+      binds: 'agency',
+      onlyIf: 'isUrgent',
+    },
+    document: {
+      label: '规范性文件司法建议答复期限',
+      length: calendar(60),
+      from: 'receive',
+      until: ['reply', 'withdraw'],
+      basis: litigationRules(149),
+      binds: 'agency',
+      onlyIf: 'isDocument',
+    },
+    comprehensive: {
+      label: '综合治理类司法建议回复期限',
+      length: months(2),
+      from: 'receive',
+      until: ['reply', 'withdraw'],
+      basis: unverified(judicialPractice),
+      binds: 'agency',
+      onlyIf: 'isComprehensive',
+    },
+  },
+
+  figures: {
+    received: { label: '收到检察建议、司法建议', unit: '件', counts: 'receive', by: ['kind', 'urgent'] },
+    replied: { label: '回复检察建议、司法建议', unit: '件', counts: 'reply', by: ['kind', 'adopted'] },
+    adoptionRate: { label: '建议采纳整改率', unit: '%', over: 'close', when: 'wasAdopted', by: ['kind'] },
+    governanceOnTime: { label: '社会治理检察建议按期回复率', unit: '%', keeps: 'governance' },
+    publicInterestOnTime: { label: '公益诉讼检察建议按期回复率', unit: '%', keeps: 'publicInterest' },
+    urgentOnTime: { label: '紧急检察建议按期回复率', unit: '%', keeps: 'urgent' },
+    documentOnTime: { label: '规范性文件司法建议按期答复率', unit: '%', keeps: 'document' },
+    comprehensiveOnTime: { label: '综合治理类司法建议按期回复率', unit: '%', keeps: 'comprehensive' },
+    open: { label: '在办检察建议、司法建议', unit: '件', rises: 'receive', falls: ['close', 'withdraw'] },
+  },
+})
