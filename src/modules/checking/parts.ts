@@ -1,5 +1,5 @@
 import type { Parts } from './finding.ts'
-import { flatten, type Heading } from './reading/outline.ts'
+import { flatten } from './reading/outline.ts'
 import type { Reading } from './reading.ts'
 
 const responsibility = /第一责任人|(?:主要负责人|主要负责同志|党政主要领导).{0,12}(?:履行|履职)|述法/
@@ -8,25 +8,25 @@ const plan =
 const deficiency = /不足|问题|困难|短板|差距|薄弱/
 const measures = /举措|成效|措施|工作情况|主要工作|主要做法|开展情况|建设情况|进展|亮点|成果|做法/
 
-/** Which headings head which statutory part, by their words (督察工作规定: measures, shortcomings, first responsible person, plan). */
+/**
+ * Which headings head which statutory part, by their words (督察工作规定: measures, shortcomings, first responsible person, plan).
+ * One heading may head two (存在问题和下一步打算).
+ */
 export function partsOf(reading: Reading): Parts {
   const parts: Parts = { measures: [], deficiencies: [], responsibility: [], plan: [] }
-  const topLevel = Math.min(...reading.outline.map((each) => each.level))
+  const top = Math.min(...reading.outline.map((each) => each.level))
   for (const heading of flatten(reading.outline)) {
-    const part = partOf(heading)
-    if (
-      part &&
-      (heading.level === topLevel || (part !== 'measures' && heading.level <= topLevel + 1 && !/举措|成效|学习/.test(heading.title)))
-    )
-      parts[part].push(heading)
+    if (heading.level > top + 1 || (heading.level > top && /举措|成效|学习/.test(heading.title))) continue
+    for (const part of partsIn(heading.title)) if (part !== 'measures' || heading.level === top) parts[part].push(heading)
   }
   return parts
 }
 
-function partOf({ title }: Heading): keyof Parts | undefined {
+function partsIn(title: string): (keyof Parts)[] {
   const bare = title.replace(/《[^》]*》/g, '')
-  if (responsibility.test(bare)) return 'responsibility'
-  if (plan.test(bare) && !/(?:举措|成效|完成情况|落实情况)/.test(bare)) return 'plan'
-  if (deficiency.test(bare) && !/解决.{0,6}问题|问题.{0,4}(?:整改|解决|化解)|化解|矛盾/.test(bare)) return 'deficiencies'
-  return measures.test(bare) ? 'measures' : undefined
+  if (responsibility.test(bare)) return ['responsibility']
+  const found: (keyof Parts)[] = []
+  if (deficiency.test(bare) && !/解决.{0,6}问题|问题.{0,4}(?:整改|解决|化解)|化解|矛盾/.test(bare)) found.push('deficiencies')
+  if (plan.test(bare) && !/(?:举措|成效|完成情况|落实情况)/.test(bare)) found.push('plan')
+  return found.length === 0 && measures.test(bare) ? ['measures'] : found
 }

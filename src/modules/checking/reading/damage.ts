@@ -15,11 +15,11 @@ export function shiftBack(run: string): string | undefined {
  * UTF-8 that was read as GBK: 法治 becomes 娉曟不. Reads such a run rightly; undefined when it is ordinary Chinese.
  * Bytes that GBK could not show are lost for good, and with them the characters they belonged to.
  */
-export function readAsUtf8(run: string): string | undefined {
+export function readAsUtf8(run: string): { text: string; complete: boolean } | undefined {
   const text = iconv.decode(iconv.encode(run, 'gb18030'), 'utf8')
   const lost = text.split('\ufffd').length - 1
   const chinese = text.match(/[\u4e00-\u9fff，。、；：“”]/g)?.length ?? 0
-  return chinese >= 3 && chinese > lost * 2 ? text.replaceAll('\ufffd', '') : undefined
+  return chinese >= 3 && chinese > lost * 2 ? { text: text.replaceAll('\ufffd', ''), complete: lost === 0 } : undefined
 }
 
 /** Characters that a Chinese report has no use for: bopomofo, box drawing, private use, the replacement mark. */

@@ -110,9 +110,11 @@ function organisationIn(title: string | undefined, signature: string | undefined
       title ?? '',
     )
   if (inTitle) return inTitle[1]
+  const afterYear = /^20\d\d年度?([\u4e00-\u9fff]{2,16}?(?:街道办事处|人民政府|街道|镇|乡|街|区|县|市))/.exec(title ?? '')
+  if (afterYear) return afterYear[1]
   if (signature) return signature.replace(/\s/g, '')
   const inText =
-    /现将([\u4e00-\u9fff]{2,12}?(?:街道|镇|乡|区|县|街))(?:办事处)?20\d\d年/.exec(plain) ??
+    /将([\u4e00-\u9fff]{2,12}?(?:街道|镇|乡|区|县|街))(?:办事处)?20\d\d年/.exec(plain) ??
     /20\d\d年([\u4e00-\u9fff]{2,12}?(?:街道|镇|乡|街))(?:党政)?主要负责人/.exec(plain) ??
     /20\d\d年(?:度|以来)?[，,]?([\u4e00-\u9fff]{2,8}?(?:街道|镇|乡))/.exec(plain)
   return inText?.[1]

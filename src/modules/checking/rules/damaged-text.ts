@@ -39,17 +39,12 @@ function mended(run: string): string | undefined {
 
 /** 鐨, 銆, 锛 and the like begin most words of such a run; whether it is one, the bytes tell. */
 function utf8AsGbk({ plain }: Reading): Found[] {
-  return [...plain.matchAll(/[\u20ac\u3400-\u9fff\ue000-\uf8ff\ufffd]{4,}/g)].flatMap((match): Found[] => {
+  return [...plain.matchAll(/[\u20ac\u30a0-\u30ff\u3400-\u9fff\ue000-\uf8ff\ufffd]{4,}/g)].flatMap((match): Found[] => {
     const whole = /[鐨銆锛涓鏄鍦娉曟鏀寤鍏]/.test(match[0]) ? readAsUtf8(match[0]) : undefined
     if (!whole) return []
-    return [
-      {
-        start: match.index,
-        end: match.index + match[0].length,
-        fix: whole,
-        message: '此处是把 UTF-8 当作 GBK 读出的乱码，请按建议改正或重新转存。',
-      },
-    ]
+    const end = match.index + match[0].length
+    const message = `此处是把 UTF-8 当作 GBK 读出的乱码，原文似为“${whole.text}”，请重新转存。`
+    return [{ start: match.index, end, ...(whole.complete ? { fix: whole.text } : {}), message }]
   })
 }
 

@@ -18,7 +18,8 @@ export const formalities: Rule = {
   ],
 }
 
-function missing({ title, addressee, signature, date, lines, plain }: Reading): Found[] {
+/** A web page shows addressee, signature and date outside of the text, so only its title is asked for. */
+function missing({ title, addressee, signature, date, lines, plain, format }: Reading): Found[] {
   if (plain.length < 300) return []
   const first = title ?? lines[0]!
   const last = lines.at(-1)!
@@ -26,6 +27,7 @@ function missing({ title, addressee, signature, date, lines, plain }: Reading): 
   const tail = { start: Math.max(last.start, last.end - 20), end: last.end }
   const found: Found[] = []
   if (!title) found.push({ ...head, message: '本文件中未见标题。' })
+  if (format === 'html') return found
   if (!addressee) found.push({ ...head, message: '本文件中未见主送机关。' })
   if (!signature) found.push({ ...tail, message: '本文件中未见署名。' })
   if (!date) found.push({ ...tail, message: '本文件中未见成文日期。' })

@@ -22,12 +22,17 @@ function sequence(reading: Reading, siblings: Heading[]): Found[] {
   for (const level of new Set(siblings.map((each) => each.level))) {
     const all = siblings.filter((each) => each.level === level)
     const numbered = all.filter((each) => each.ordinal !== undefined)
-    let last = 0
-    for (const heading of numbered) {
+    let last = numbered[0] ? carriedOver(reading, numbered[0]) : 0
+    numbered.forEach((heading, at) => {
       const ordinal = heading.ordinal!
-      if (ordinal !== last + 1 && !(level > 2 && ordinal === 1)) found.push(wrong(reading, heading, last, ordinal, numbered[0] === heading))
-      last = ordinal
-    }
+      if (ordinal === last + 1 || (level > 2 && ordinal === 1)) {
+        last = ordinal
+        return
+      }
+      const misprinted = numbered[at + 1]?.ordinal === last + 2
+      found.push(wrong(heading, last, ordinal, at === 0, misprinted))
+      last = misprinted ? last + 1 : ordinal
+    })
     const [only] = numbered
     if (only && numbered.length === 1 && only.ordinal === 1 && level <= 2 && all.length > 1)
       found.push({
@@ -39,11 +44,20 @@ function sequence(reading: Reading, siblings: Heading[]): Found[] {
   return found
 }
 
-function wrong(reading: Reading, heading: Heading, last: number, ordinal: number, first: boolean): Found {
-  const written = reading.text.slice(heading.start, heading.start + (heading.number?.length ?? 1))
-  const right = heading.number!.replace(/[一二三四五六七八九十]+|\d+/, (each) => (/\d/.test(each) ? String(last + 1) : inChinese(last + 1)))
-  if (first) return { ...place(heading), message: `本层第一个序号是“${written}”，其前未见“${right}”：可能漏排了标题，或序号有误。` }
-  if (ordinal === last) return { ...place(heading), fix: right, message: `序号“${written}”与上一个重复。` }
+/** Some reports count their items through all sections: then the first of a section follows the last of the section before. */
+function carriedOver(reading: Reading, first: Heading): number {
+  const before = flatten(reading.outline).findLast(
+    (each) => each.start < first.start && each.level === first.level && each.ordinal !== undefined,
+  )
+  return before && first.level > 1 && first.ordinal === before.ordinal! + 1 && first.ordinal > 2 ? before.ordinal! : 0
+}
+
+function wrong(heading: Heading, last: number, ordinal: number, first: boolean, misprinted: boolean): Found {
+  const written = heading.number!
+  const right = inOwn(heading, last + 1)
+  if (first && !misprinted)
+    return { ...place(heading), message: `本层第一个序号是“${written}”，其前未见“${right}”：可能漏排了标题，或序号有误。` }
+  if (misprinted || ordinal === last) return { ...place(heading), fix: right, message: `序号“${written}”有误，按前后顺序应为“${right}”。` }
   return { ...place(heading), message: `序号由“${inOwn(heading, last)}”跳到“${written}”，请核对是否漏了“${right}”或序号有误。` }
 }
 

@@ -9,7 +9,14 @@ export const punctuation: Rule = {
   why: '标点重复、半角混用、引号书名号不成对，是最容易被读者看到的差错。',
   basis: 'GB/T 15834—2011 标点符号用法',
   mark: 'unverified',
-  check: (reading) => [...doubled(reading), ...halfWidth(reading), ...unpaired(reading), ...insideTitle(reading), ...noStop(reading)],
+  check: (reading) => [
+    ...doubled(reading),
+    ...halfWidth(reading),
+    ...unpaired(reading),
+    ...insideTitle(reading),
+    ...joinedYears(reading),
+    ...noStop(reading),
+  ],
 }
 
 function doubled({ plain }: Reading): Found[] {
@@ -65,6 +72,13 @@ function insideTitle({ plain }: Reading): Found[] {
     fix: `〈${text.slice(1, -1)}〉`,
     message: '书名号里面再用书名号时，应为单书名号“〈〉”。',
   }))
+}
+
+/** （20212025年）: the dash between two years was lost. */
+function joinedYears({ plain }: Reading): Found[] {
+  return all(plain, /(?<!\d)20\d\d20\d\d(?=年)/g)
+    .filter(({ text }) => text.slice(0, 4) < text.slice(4))
+    .map(({ start, end, text }) => ({ start, end, fix: `${text.slice(0, 4)}—${text.slice(4)}`, message: '两个年份之间缺少连接号。' }))
 }
 
 /** A paragraph of whole sentences whose last one has no stop. */

@@ -25,20 +25,29 @@ const people = /接种|通过|合格|参考|参训|持证|参学|优秀|完成/
 function examine(reading: Reading, rate: Figure, before: Figure[]): Found[] {
   if (rate.kind !== 'ratio' || rate.unit !== '%' || rate.qualifier !== 'exact' || rate.upper !== undefined) return []
   const label = reading.plain.slice(Math.max(rate.sentenceStart, before.at(-1)?.end ?? 0, rate.start - 24), rate.start)
-  if (!/(?:率|占比|比例|占)(?:均|都|分别)?(?:为|达到|达|是|高达|约)?$/.test(label) || change.test(label) || survey.test(label)) return []
+  if (
+    !/(?:率|占比|比例|占)(?:均|都|分别)?(?:为|达到|达|是|高达|约)?$/.test(label) ||
+    change.test(label) ||
+    survey.test(label) ||
+    /全区|全市|全省|平均/.test(label)
+  )
+    return []
   const counts = before.filter((each) => each.kind === 'count')
   return quotient(reading, rate, counts, label) ?? onBase(rate, counts, label)
 }
 
 /** 共18486人，接种16106人，占比87.13%: whole, part and ratio side by side. Undefined when they do not stand so. */
 function quotient(reading: Reading, rate: Figure, counts: Figure[], label: string): Found[] | undefined {
-  const [whole, part] = counts.slice(-2)
-  if (!whole || !part || whole.unit !== part.unit || part.value > whole.value || whole.value === 0) return undefined
-  if (/[^，,、]{0,14}$/.exec(label)![0].length > 12 || rate.start - part.end > 14 || part.start - whole.end > 24) return undefined
-  const between = reading.plain.slice(whole.end, part.start)
+  const part = counts.at(-1)
+  const whole = part && counts.slice(0, -1).findLast((each) => each.unit === part.unit && each.value >= part.value)
+  if (!whole || !part || whole.value === 0) return undefined
+  const link = reading.plain.slice(whole.end, part.start)
+  if (/[^，,、]{0,14}$/.exec(label)![0].length > 12 || rate.start - part.end > 14) return undefined
+  if (link.length > 24 && !(/^[，,（(]其中/.test(link) && link.length < 80)) return undefined
+  const between = link.slice(-16)
   const told = /成功|办结|化解|合格|通过|接种|完成|整改|按期|按时|履行|答复|回复|采纳/.exec(between)?.[0]
   const same = /占比|占$|比例/.test(label) || (told !== undefined && label.includes(told))
-  if (!same || [whole, part].some((each) => each.qualifier !== 'exact') || /其他|另/.test(between)) return undefined
+  if (!same || [whole, part].some((each) => each.qualifier !== 'exact')) return undefined
   const right = (part.value / whole.value) * 100
   if (fits(right, rate.value)) return []
   const digits = Math.max(decimals(rate.value), 1)

@@ -32,6 +32,7 @@ const blanks: { pattern: RegExp; message: string }[] = [
     pattern: /[X×Ｘ＊*]{2,}(?:街道|社区|镇|乡|区|县|市|年|月|日|件|次|人|场|起|项|万元|元|%|局|办|单位|部门)/gi,
     message: '占位符没有换成实际内容。',
   },
+  { pattern: /(?<=[\u4e00-\u9fff])[*＊×](?=[次件人场起项个区市县镇户])/g, message: '占位符没有换成实际数字。' },
   { pattern: /(?<![\dA-Za-z])[X×]年[X×]月(?:[X×]日)?/g, message: '日期仍是占位符。' },
   { pattern: /20\d\d ?年[ _]{1,}月[ _]{0,}日/g, message: '日期没有填写完整。' },
   { pattern: /_{3,}|＿{2,}/g, message: '填空线没有填写。' },

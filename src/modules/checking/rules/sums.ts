@@ -11,7 +11,7 @@ export const sums: Rule = {
   check(reading) {
     return bySentence(reading).flatMap((figures) => {
       const exact = figures.filter((each) => each.kind === 'count' || each.kind === 'amount')
-      return [...bracketed(reading, exact), ...totalLast(reading, exact), ...totalFirst(reading, exact)]
+      return [...bracketed(reading, exact), ...totalLast(reading, exact), ...totalFirst(reading, exact), ...moreSuccesses(reading, exact)]
     })
   },
 }
@@ -60,11 +60,7 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
     const link = rest[0] && reading.plain.slice(total.end, rest[0].start)
     const [, word] = /^[^，,：:。；]{0,8}[，,：:（(]?(其中|包括|分别是|分别为)/.exec(link ?? '') ?? []
     if (!word || total.qualifier !== 'exact') return []
-    const parts: Figure[] = []
-    for (const each of rest) {
-      if (each.unit !== total.unit || /同比|环比|比上年|去年/.test(reading.plain.slice(total.end, each.start))) break
-      parts.push(each)
-    }
+    const parts = listed(reading, total, rest)
     const larger = parts.find((each) => each.qualifier !== 'at_most' && each.value > total.value)
     if (larger)
       return [
@@ -79,6 +75,34 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
       complete ||
       (/^(?:件|起|宗|项|处|场|次|份)$/.test(total.unit) && parts.length >= 2 && !/[，,；;]/.test(list) && sum(parts) > total.value)
     return exclusive ? disagreement(total, parts, last.end) : []
+  })
+}
+
+/** The figures of a list after its total: same unit, same stops between them, ended by 其他. */
+function listed(reading: Reading, total: Figure, rest: Figure[]): Figure[] {
+  const parts: Figure[] = []
+  let stop: string | undefined
+  for (const each of rest) {
+    const gap = reading.plain.slice((parts.at(-1) ?? total).end, each.start)
+    const between = parts.length ? /[，,、；;]/.exec(gap)?.[0] : undefined
+    if (each.unit !== total.unit || /同比|环比|比上年|去年|成功|办结|化解率/.test(gap)) break
+    if (parts.length > 1 && between !== stop && !/^(?:和|及)/.test(gap)) break
+    stop ??= between
+    parts.push(each)
+    if (/其他|其它|其余|剩余/.test(gap)) break
+  }
+  return parts
+}
+
+/** 排查调处纠纷85件，调解成功95件. */
+function moreSuccesses(reading: Reading, figures: Figure[]): Found[] {
+  return figures.flatMap((part, at) => {
+    const whole = figures[at - 1]
+    if (!whole || whole.unit !== part.unit || part.value <= whole.value || whole.qualifier !== 'exact') return []
+    if (!/(?:调处|调解|受理)[^，,。；]{0,10}$/.test(reading.plain.slice(whole.sentenceStart, whole.start))) return []
+    if (!/^[，,、](?:其中)?(?:已)?(?:调解成功|成功调解|成功化解|化解成功|成功)了?$/.test(reading.plain.slice(whole.end, part.start)))
+      return []
+    return [{ start: whole.start, end: part.end, message: `成功的${part.value}${part.unit}多于总数${whole.value}${whole.unit}。` }]
   })
 }
 

@@ -10,7 +10,10 @@ export const wrongYear: Rule = {
   why: '报告写上一年度的情况和下一年度的安排；年份写错多为沿用旧稿所致。',
   check(reading, { year, parts, isReport }) {
     if (!year || !isReport) return []
-    const found = parts.plan.flatMap((each) => headingYear(reading, each, year + 1, `下一年度应为${year + 1}年`))
+    const both = parts.plan.filter((each) => parts.deficiencies.includes(each))
+    const found = parts.plan
+      .filter((each) => !both.includes(each))
+      .flatMap((each) => headingYear(reading, each, year + 1, `下一年度应为${year + 1}年`))
     for (const part of [...parts.measures, ...parts.deficiencies, ...parts.responsibility])
       found.push(...headingYear(reading, part, year, `报告年度为${year}年`))
     return [...found, ...openingYear(reading, year), ...signedYear(reading, year)]

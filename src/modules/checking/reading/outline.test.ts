@@ -1,0 +1,91 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { readText } from '../reading.ts'
+import { cleanReports } from '../sample-reports.ts'
+import type { Heading } from './outline.ts'
+
+const shape = (headings: Heading[]): unknown[] => headings.map((each) => [each.number, each.title, shape(each.children)])
+
+describe('outline', () => {
+  it('is a tree of numbered headings, each holding its text', () => {
+    const text = cleanReports.street2023!
+    const { outline } = readText(text)
+    expect(shape(outline)).toEqual([
+      [
+        '一、',
+        '2023年推进法治政府建设的主要举措和成效',
+        [
+          ['（一）', '学法用法有计划', []],
+          ['（二）', '执法办案有规矩', []],
+          ['（三）', '矛盾纠纷有去处', []],
+        ],
+      ],
+      ['二、', '2023年推进法治政府建设存在的不足和原因', []],
+      ['三、', '党政主要负责人履行推进法治建设第一责任人职责的情况', []],
+      [
+        '四、',
+        '2024年推进法治政府建设的主要安排',
+        [
+          ['（一）', '充实执法队伍', []],
+          ['（二）', '改进普法方式', []],
+        ],
+      ],
+    ])
+    expect(text.slice(outline[1]!.start, outline[1]!.end)).toContain('由于人员流动较快')
+    expect(outline[0]!.end).toBe(outline[1]!.start)
+  })
+
+  it('takes the first sentence as the title where heading and text share a line', () => {
+    const { outline } = readText(cleanReports.district2024!)
+    expect(outline[0]!.children.map((each) => each.title)).toEqual(['优化营商环境', '规范重大行政决策', '加强复议应诉', '推进普法'])
+  })
+
+  it('knows unnumbered headings by their looks', () => {
+    const body = '街道把各项工作落到实处，群众反映良好，成效逐步显现出来，并不断总结经验、改进做法。'
+    const { outline } = readText(
+      `关于2023年法治政府建设情况的报告\n\n一、主要成效\n制度建设更加扎实\n${body}\n队伍建设更加规范\n${body}\n二、下一步打算\n${body}`,
+    )
+    expect(shape(outline)).toEqual([
+      [
+        '一、',
+        '主要成效',
+        [
+          [undefined, '制度建设更加扎实', []],
+          [undefined, '队伍建设更加规范', []],
+        ],
+      ],
+      ['二、', '下一步打算', []],
+    ])
+  })
+
+  it('finds the heading number under damaged text', () => {
+    const oneByteOff = Buffer.concat([Buffer.from([0xa1]), iconv.encode('（二）化解纠纷有实招', 'gbk')])
+    const damaged = `?${iconv.decode(oneByteOff, 'gbk').replaceAll('\ufffd', '')}`
+    const { outline } = readText(`一、主要举措\n（一）健全制度\n制度更加健全。\n${damaged}\n纠纷及时化解。\n`)
+    expect(outline[0]!.children.map((each) => each.ordinal)).toEqual([1, 2])
+  })
+})
+
+describe('particulars', () => {
+  it.each([
+    ['street2023', '望河街道', 2023, '澄湖区委、区政府：', '云岭市澄湖区望河街道办事处', '2024年1月12日'],
+    ['street2021HalfWidth', '桐花街道办事处', 2021, '区人民政府:', '桐花街道办事处', '2022年2月18日'],
+    ['district2024', '云岭市澄湖区人民政府', 2024, '市委、市政府：', '云岭市澄湖区人民政府', '2025年3月3日'],
+    ['street2025Flat', '望河街道', 2025, '区委依法治区办：', '望河街道办事处', '2026年1月20日'],
+  ])('%s', (name, organisation, year, addressee, signature, date) => {
+    const reading = readText(cleanReports[name]!)
+    expect([reading.organisation, reading.year, reading.addressee?.text, reading.signature?.text, reading.date?.text]).toEqual([
+      organisation,
+      year,
+      addressee,
+      signature,
+      date,
+    ])
+    expect(reading.text.slice(reading.title!.start, reading.title!.end)).toBe(reading.title!.text)
+  })
+
+  it('ignores the date a web page shows in its header', () => {
+    const text = `云岭市澄湖区人民政府 2019年12月3日星期二\n\n${cleanReports.district2024}`
+    expect(readText(text)).toMatchObject({ year: 2024, date: { text: '2025年3月3日' } })
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { checking } from './index.ts'
+import { cleanReports } from './sample-reports.ts'
+
+const app = checking(() => '2026-03-10')
+const defective = cleanReports.street2023!.replace('四、2024年', '四、2023年')
+
+describe('POST /check', () => {
+  it('takes a form with a file', async () => {
+    const body = new FormData()
+    body.set('file', new File([defective], '望河街道.txt'))
+    const answer = await app.request('/check', { method: 'POST', body })
+    expect(answer.status).toBe(200)
+    const { reading, text, findings, segments } = (await answer.json()) as {
+      reading: { name: string; year: number }
+      text: string
+      findings: { rule: string; fix: string }[]
+      segments: { text: string; findings: number[] }[]
+    }
+    expect(reading).toMatchObject({ name: '望河街道.txt', year: 2023 })
+    expect(text).toBe(defective)
+    expect(findings).toMatchObject([{ rule: 'wrong-year', fix: '2024年' }])
+    expect(segments.filter((each) => each.findings.length).map((each) => each.text)).toEqual(['2023年'])
+  })
+
+  it('takes the file as the body', async () => {
+    const answer = await app.request('/check?name=a.txt', { method: 'POST', body: cleanReports.street2023! })
+    expect(await answer.json()).toMatchObject({ findings: [] })
+  })
+
+  it.each([
+    ['/check', '', 400, '没有收到文件'],
+    ['/check?year=20', '法治政府', 400, '四位年份'],
+    ['/check', '%PDF-1.4', 422, 'PDF'],
+  ])('%s with “%s” is refused with %i', async (path, body, status, message) => {
+    const answer = await app.request(path, { method: 'POST', body })
+    expect(answer.status).toBe(status)
+    expect(((await answer.json()) as { message: string }).message).toContain(message)
+  })
+})
+
+it('GET /check/rules lists what is looked for', async () => {
+  const rules = (await (await app.request('/check/rules')).json()) as { id: string; why: string }[]
+  expect(rules.length).toBeGreaterThan(15)
+  expect(new Set(rules.map((each) => each.id)).size).toBe(rules.length)
+})
