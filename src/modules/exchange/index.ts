@@ -1,0 +1,1 @@
+export { type SheetCell, sheetOf } from './sheet.ts'
