@@ -10,6 +10,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   docs: () => import('./docs.ts'),
   read: () => import('./read.ts'),
   schema: () => import('./schema.ts'),
+  setup: () => import('./setup.ts'),
   workdays: () => import('./workdays.ts'),
   workday: () => import('./workday.ts'),
 }

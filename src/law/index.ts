@@ -2,13 +2,30 @@ import type { ComposedFigure, Day, Procedure } from '../definition/index.ts'
 import { buildCatalogue, type CatalogueFigure } from './figure-catalogue.ts'
 import { composedFigures } from './figures/index.ts'
 import { peopleMediation } from './mediation/people-mediation.ts'
+import { spotExemption } from './penalty/on-the-spot-exemption.ts'
+import { ordinaryPenalty } from './penalty/ordinary.ts'
+import { retention } from './penalty/retention.ts'
+import { summaryPenalty2021 } from './penalty/summary-2021.ts'
+import { summaryPenalty2024 } from './penalty/summary-2024.ts'
 import { recommendation } from './recommendation/recommendation.ts'
+import { reconsideration2017 } from './reconsideration/reconsideration-2017.ts'
+import { reconsideration2023 } from './reconsideration/reconsideration-2023.ts'
 import { allRegisters } from './registers/index.ts'
 
 export type { CatalogueDimension, CatalogueFigure } from './figure-catalogue.ts'
 
 /** Every edition of every procedure. */
-export const procedures: readonly Procedure[] = [peopleMediation, recommendation]
+export const procedures: readonly Procedure[] = [
+  peopleMediation,
+  recommendation,
+  reconsideration2017,
+  reconsideration2023,
+  ordinaryPenalty,
+  summaryPenalty2021,
+  summaryPenalty2024,
+  spotExemption,
+  retention,
+]
 
 /** Registers without stages: one edition each. */
 export const registers: readonly Procedure[] = allRegisters

@@ -13,8 +13,7 @@ export const enforcementPatrol = defineRegister({
   fields: {
     place: f.line('路段或点位'),
     kind: f.choice('行为种类', {
-      stall: '占路摆卖',
-      storefront: '店外经营',
+      stall: '占路摆卖、店外经营',
       appearance: '市容环境违规',
       parking: '违规停放',
       posting: '乱贴乱画',
