@@ -16,6 +16,8 @@ export type SystemRole = 'clerk' | 'reviewer' | 'head' | 'district' | 'party' | 
 /** What a rule may know of a linked matter: where it stands and what it holds, never more. */
 export interface LinkedMatter {
   readonly id: string
+  readonly number: string
+  readonly title: string
   readonly procedure: string
   readonly stage: string
   readonly ended: boolean

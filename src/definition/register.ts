@@ -31,6 +31,8 @@ export function defineRegister<const F extends Fields, R extends string = never,
   const { asks, ends, basis, rules, figures, inForce, ...rest } = declaration
   const endFields: readonly string[] = ends?.asks ?? []
   const mayAsk = Object.keys(declaration.fields).filter((key) => !(asks as readonly string[]).includes(key) && !endFields.includes(key))
+  // A rule that only tells what a figure counts is no condition of an entry.
+  const counting = new Set(Object.values<Figure>(figures ?? {}).flatMap((figure) => [figure.where, 'when' in figure ? figure.when : undefined]))
   return {
     ...rest,
     kind: 'register',
@@ -38,11 +40,11 @@ export function defineRegister<const F extends Fields, R extends string = never,
     basis: [basis],
     inForce: inForce ?? { from: '2000-01-01' },
     roles: { clerk: { label: '经办人', is: ['clerk', 'reviewer', 'head', 'district'] } },
-    stages: { kept: ends ? '在册' : { label: '已登记', ends: true }, ended: { label: ends?.label ?? '已注销', ends: true } },
+    stages: ends ? { kept: '在册', ended: { label: ends.label, ends: true } } : { kept: { label: '已登记', ends: true } },
     rules: rules ?? {},
     papers: {},
     steps: {
-      enter: { label: '登记', by: 'clerk', from: null, to: 'kept', basis, asks, mayAsk, onlyIf: Object.keys(rules ?? {}) },
+      enter: { label: '登记', by: 'clerk', from: null, to: 'kept', basis, asks, mayAsk, onlyIf: Object.keys(rules ?? {}).filter((key) => !counting.has(key)) },
       ...(ends ? { end: { label: ends.label, by: 'clerk', from: 'kept', to: 'ended', basis: ends.basis ?? basis, asks: endFields } } : {}),
     },
     limits: {},

@@ -58,3 +58,21 @@ export function pageOf(c: Context, usual = 20): { page: number; size: number } {
   const size = Math.min(200, Math.max(1, Math.trunc(Number(c.req.query('size') ?? usual)) || usual))
   return { page, size }
 }
+
+/** An answer to be saved as a file under a (Chinese) name. */
+export function attachment(c: Context, name: string, body: Uint8Array | string, type = typeOf(name)): Response {
+  const fallback = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_')
+  return c.body(body as never, 200, { 'content-type': type, 'content-disposition': `attachment; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(name)}` })
+}
+
+function typeOf(name: string): string {
+  const types: Record<string, string> = {
+    docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    csv: 'text/csv; charset=utf-8',
+    txt: 'text/plain; charset=utf-8',
+    html: 'text/html; charset=utf-8',
+    json: 'application/json; charset=utf-8',
+  }
+  return types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+}

@@ -50,6 +50,7 @@ const linkedJson = `jsonb_build_object('id', l.id, 'number', l.number, 'title', 
   'passed', (select jsonb_agg(distinct h.step) from history h where h.district = l.district and h.matter = l.id))`
 
 export interface MatterFilter {
+  readonly id?: string
   readonly procedure?: string
   readonly stage?: string
   readonly state?: 'open' | 'ended' | 'all'
@@ -175,7 +176,8 @@ function conditions(filter: MatterFilter): { where: string; values: unknown[] } 
   if (filter.stage) add('m.stage = ?', filter.stage)
   if (filter.state === 'open') parts.push('not m.ended')
   if (filter.state === 'ended') parts.push('m.ended')
-  parts.push(filter.batch ? 'true' : 'not m.cancelled')
+  if (filter.id) add('m.id = ?::uuid', filter.id)
+  else if (!filter.batch) parts.push('not m.cancelled')
   if (filter.unit) add(`m.unit >= ? and m.unit < ? || '0'`, filter.unit)
   if (filter.from) add('m.opened_on >= ?', filter.from)
   if (filter.to) add('m.opened_on <= ?', filter.to)

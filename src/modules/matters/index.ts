@@ -1,0 +1,21 @@
+export { basisView, fieldView, procedureView, refusalView } from './describe.ts'
+export { lineOf } from './lines.ts'
+export { textOf } from './record.ts'
+export { procedureOf } from './procedures.ts'
+export { reconcile } from './reconcile.ts'
+export { columnsOf, contextOf, filterOf, matterRoutes, translateRefusals } from './routes.ts'
+export {
+  cancelMatters,
+  type Desk,
+  type Incoming,
+  judgeIncoming,
+  openMatter,
+  Refused,
+  type StepInput,
+  settleMatter,
+  takeStep,
+  writeChanges,
+} from './service.ts'
+export { countMatters, findByNumbers, listClockDue, listMatterIdsOfBatch, listMatters, type MatterFilter, type MatterRow } from './store.ts'
+export { verifyChains } from './verify.ts'
+export type * from './view.ts'
