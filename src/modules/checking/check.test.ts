@@ -25,6 +25,48 @@ describe('one defect each', () => {
   })
 })
 
+describe('what only looks like a defect', () => {
+  it.each([
+    '全面总结“七五”普法以来的工作经验，转入“八五”普法。',
+    '荣获全省“七五”普法先进集体。',
+    '《云岭市信访条例》修订期间提出意见5条。',
+    '原《信访条例》废止后，工作流程相应调整。',
+    '共培训干部100人，其中党员70人，女性45人。',
+    '预防矛盾纠纷82件，调解成功232件。',
+    '全年召开会议12次，培训3次，共计参加1050人次。',
+    '街道有社区8个，居民参与率达到97.5%。',
+    '受理信访件464件，群众满意率为97.5%。',
+    '办理案件64件，全区按期办结率97.5%。',
+    '涉及金额64余万元。',
+    '引导当事人和解，为当事人安排法律援助，告知当事人程序权利。',
+    '接待信访人王某，当面答复。',
+    '服务热线12345全天受理，编号130123456789012345的事项已办结。',
+    '基层组织组织居民议事，明确工作目的的同时细化措施。',
+    '做好法治建设政府部门协同工作。',
+    '指出“有令不行、有禁不止”等现象，提出“改什么、怎么改”。',
+    '回顾2022年度，街道制定的《2022年度普法工作计划》全部完成。',
+    '2022年调解纠纷180件，2023年共调解纠纷210件。',
+    '一是一、二是二，如实记录。',
+    '学习《村民委员会组织法》《居民委员会组织法》《民事诉讼法》。',
+    '推进“一规划两纲要”落实，依据《行政处罚法》第五十二条作出决定。',
+  ])('%s', (sentence) => {
+    expect(check(cleanReports.street2023!.replace('计划开展业务培训4期', `${sentence}计划开展业务培训4期`))).toEqual([])
+  })
+
+  it('numbers carried on through all sections', () => {
+    const text = cleanReports
+      .street2023!.replace('党工委理论', '1.制定计划。党工委理论')
+      .replace('街道邀请', '\n2.邀请顾问。街道邀请')
+      .replace('全年立案', '3.规范办案。全年立案')
+    expect(check(text)).toEqual([])
+  })
+
+  it('lines broken by width', () => {
+    const text = cleanReports.street2023!.replace(/[^\n]{30}(?=[^\n]{8})/g, '$&\n')
+    expect(check(text).filter((each) => each.rule === 'punctuation')).toEqual([])
+  })
+})
+
 describe('missing parts', () => {
   const without = (from: string, to: string) => {
     const text = cleanReports.street2023!

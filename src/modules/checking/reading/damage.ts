@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
  * This reads the run again one byte further on. Undefined when the run has characters that encoding lacks, or the result is no better.
  */
 export function shiftBack(run: string): string | undefined {
-  const bytes = iconv.encode(run, 'gbk')
+  const bytes = iconv.encode(run, 'gb18030')
   if (bytes.includes(0x3f) && !run.includes('?')) return undefined
   const text = iconv.decode(bytes.subarray(1), 'gbk')
   return text && !text.includes('\ufffd') && !strange.test(text) ? text : undefined
@@ -25,13 +25,22 @@ export function readAsUtf8(run: string): { text: string; complete: boolean } | u
 /** Characters that a Chinese report has no use for: bopomofo, box drawing, private use, the replacement mark. */
 export const strange = /[\u3105-\u312f\u2500-\u257f\ue000-\uf8ff\ufffd]/
 
-/** The heading number hidden at the start of a line damaged as above: `?。ㄋ模┡挪…` begins with （四）. */
+/**
+ * The heading number hidden at the start of a line damaged as above: `?。ㄋ模┡挪…` begins with （四）. The character after 。 holds the
+ * second byte of （ and the first of the numeral, which tells one numeral from another even where the next characters were lost.
+ */
 export function hiddenNumber(line: string): string | undefined {
-  const [, run] = /^\s*\?((?:[。，][^\s]{3,8}))/.exec(line) ?? []
-  if (!run || !strange.test(run)) return undefined
-  for (let length = run.length; length >= 3; length--) {
-    const [number] = /^[（(][一二三四五六七八九十]{1,3}[）)]/.exec(shiftBack(run.slice(0, length)) ?? '') ?? []
+  const [, telling, rest = ''] = /^\s*\?。(\S)(\S{0,6})/.exec(line) ?? []
+  if (!telling) return undefined
+  for (let length = rest.length; length >= 2; length--) {
+    const [number] = /^[（(][一二三四五六七八九十]{1,3}[）)]/.exec(shiftBack(`。${telling}${rest.slice(0, length)}`) ?? '') ?? []
     if (number) return number
   }
-  return undefined
+  const numeral = numerals.get(telling)
+  return numeral && `（${numeral}）`
 }
+
+const bracket = iconv.encode('（', 'gbk')
+const numerals = new Map(
+  [...'一二三四五六七八九十'].map((each) => [iconv.decode(Buffer.of(bracket[1]!, iconv.encode(each, 'gbk')[0]!), 'gbk'), each]),
+)

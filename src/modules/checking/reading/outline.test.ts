@@ -60,7 +60,7 @@ describe('outline', () => {
 
   it('finds the heading number under damaged text', () => {
     const oneByteOff = Buffer.concat([Buffer.from([0xa1]), iconv.encode('（二）化解纠纷有实招', 'gbk')])
-    const damaged = `?${iconv.decode(oneByteOff, 'gbk').replaceAll('\ufffd', '')}`
+    const damaged = `?${iconv.decode(oneByteOff, 'gbk').replace(/[\ufffd\ue000-\uf8ff]/g, '')}`
     const { outline } = readText(`一、主要举措\n（一）健全制度\n制度更加健全。\n${damaged}\n纠纷及时化解。\n`)
     expect(outline[0]!.children.map((each) => each.ordinal)).toEqual([1, 2])
   })

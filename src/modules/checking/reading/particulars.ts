@@ -30,13 +30,15 @@ export function particularsOf(lines: Line[], plain: string): Particulars {
     .slice(0, 3)
     .find((line) => /^[\u4e00-\u9fff、，（）\s]{2,40}[：:]$/.test(line.text) && /(政府|委|局|办|党|办公室|府|会)[：:]$/.test(line.text))
   const tail = lines.slice(-12).filter((line) => line.start > (firstLong?.start ?? 0))
-  const date = tail.find((line) => dateLine.test(line.text))
+  const date =
+    tail.find((line) => dateLine.test(line.text)) ??
+    lines.find((line) => line.start >= (title?.end ?? 0) && line.start < (firstLong?.start ?? 0) && bracketedDate.test(line.text))
   const signature = tail.findLast(
     (line) =>
       line.text.length <= 40 &&
       !/[。；：:，（(]/.test(line.text) &&
-      new RegExp(`^[\\u4e00-\\u9fff\\s]{2,36}${agency}$`).test(line.text) &&
-      (!date || line.start < date.start),
+      new RegExp(`^[\\u4e00-\\u9fff\\s]{2,36}${agency}(?:[（(][^）)]{0,4}章[）)])?$`).test(line.text) &&
+      (!date || line.start < date.start || date.start < tail[0]!.start),
   )
   const inline = signature || !date ? undefined : signedOnDateLine(date)
   return {
@@ -47,15 +49,18 @@ export function particularsOf(lines: Line[], plain: string): Particulars {
     signature: signature ?? inline,
     date: date && dateWithin(date),
     bodyStart: addressee?.end ?? title?.end ?? 0,
-    bodyEnd: Math.min(signature?.start ?? plain.length, date?.start ?? plain.length),
+    bodyEnd: Math.min(signature?.start ?? plain.length, date && date.start > (firstLong?.start ?? 0) ? date.start : plain.length),
   }
 }
 
+/** Some reports are dated under the title. */
+const bracketedDate = /^[（(]20\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[）)]$/
+
 const dateLine =
-  /^(?:[\u4e00-\u9fff ]{4,30}[ ]{1,})?((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[二一][〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/
+  /^(?:[\u4e00-\u9fff ]{4,30}[ ]{1,})?((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|20\d\d[-./]\d{1,2}[-./]\d{1,2}|[二一][〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/
 
 function dateWithin(line: Line): Passage {
-  const text = dateLine.exec(line.text)![1]!
+  const text = dateLine.exec(line.text)?.[1] ?? line.text
   return { text, start: line.end - text.length, end: line.end }
 }
 
@@ -88,7 +93,7 @@ function isTitle(text: string): boolean {
   return (
     text.length <= 60 &&
     subject.test(text) &&
-    /(报告|总结|汇报|情况|要点)(?:[（(][^）)]*[）)])?$/.test(text.replace(/\s/g, '')) &&
+    /(报告|总结|汇报|情况|要点|计划|打算|安排)(?:[（(][^）)]*[）)])?$/.test(text.replace(/\s/g, '')) &&
     !/[。！？]|^[（(]?[一二三四五六七八九十\d]+[、）).]/.test(text)
   )
 }

@@ -12,10 +12,9 @@ export const punctuation: Rule = {
   check: (reading) => [
     ...doubled(reading),
     ...halfWidth(reading),
-    ...unpaired(reading),
     ...insideTitle(reading),
     ...joinedYears(reading),
-    ...noStop(reading),
+    ...(brokenByWidth(reading) ? [] : [...unpaired(reading), ...noStop(reading)]),
   ],
 }
 
@@ -33,6 +32,12 @@ function halfWidth({ plain }: Reading): Found[] {
   const full = plain.match(/[，；：！]/g)?.length ?? 0
   if (narrow.length * 8 > full) return []
   return narrow.map(({ start, end, text }) => ({ start, end, fix: wide[text]!, message: `中文里的“${text}”应为全角“${wide[text]}”。` }))
+}
+
+/** Text copied from a page image or a PDF breaks its lines anywhere: then a line is no paragraph. */
+function brokenByWidth({ lines }: Reading): boolean {
+  const long = lines.filter((line) => line.text.length > 18)
+  return long.filter((line) => /[\u4e00-\u9fff，、]$/.test(line.text)).length > Math.max(5, long.length * 0.4)
 }
 
 const pairs = [

@@ -55,7 +55,14 @@ function oldDocuments(reading: Reading, year: number): Found[] {
   ].flatMap((match): Found[] => {
     const written = Number(match[1])
     const around = clauseAround(reading.plain, match.index, match.index + match[0].length).replace(match[0], '')
-    if (written >= year || year - written > 6 || past.test(around) || /去年|上一?年|20\d\d年/.test(around)) return []
+    if (
+      written >= year ||
+      year - written > 6 ||
+      past.test(around) ||
+      /考核|考评|述法|整改|评查|督察/.test(match[0]) ||
+      /去年|上一?年|20\d\d年/.test(around)
+    )
+      return []
     const before = reading.plain.slice(Math.max(0, match.index - 24), match.index)
     if (!/(?:落实|按照|根据|依据|制定|印发|执行|贯彻|对照|围绕)[^。；《]{0,20}$/.test(before)) return []
     const start = match.index + match[0].indexOf(match[1]!)

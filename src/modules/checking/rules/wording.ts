@@ -13,7 +13,6 @@ const slips: [pattern: RegExp, right: string, why?: string][] = [
   [/签定/g, '签订'],
   [/做为(?!民|群|人民|企|您|老|好|实)/g, '作为'],
   [/即有利于(?=[^。；\n]{1,30}又)/g, '既有利于'],
-  [/按装/g, '安装'],
   [/迫在眉捷/g, '迫在眉睫'],
   [/不径而走/g, '不胫而走'],
   [/再接再励/g, '再接再厉'],
@@ -22,13 +21,12 @@ const slips: [pattern: RegExp, right: string, why?: string][] = [
   [/行政复义/g, '行政复议'],
   [/人民调节委员会/g, '人民调解委员会'],
   [/矛盾纠分|矛盾究纷/g, '矛盾纠纷'],
-  [/第一负责人职责(?<=推进法治建设第一负责人职责)/g, '第一责任人职责'],
+  [/(?<=推进法治建设)第一负责人/g, '第一责任人'],
   [/法制政府建设/g, '法治政府建设'],
   [/习近平法制思想/g, '习近平法治思想'],
 ]
 
-const verbs =
-  '开展|进行|推进|落实|加强|组织|制定|提高|完善|建立|强化|积极|进一步|认真|切实|深入|严格|贯彻|以及|我们|通过|按照|根据|持续|不断'
+const verbs = '开展|进行|推进|加强|制定|提高|完善|建立|强化|积极|进一步|认真|切实|深入|严格|贯彻|以及|我们|按照|根据|持续|不断'
 
 /** Words that are certainly slips of the hand, and words typed twice. */
 export const wording: Rule = {
@@ -49,10 +47,12 @@ function slip({ plain }: Reading, pattern: RegExp, right: string, why: string | 
 }
 
 function twice({ plain }: Reading): Found[] {
-  return [...plain.matchAll(new RegExp(`(${verbs})\\1|(?<=[\\u4e00-\\u9fff])的的(?=[\\u4e00-\\u9fff])(?<!目的的)`, 'g'))].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    fix: match[1] ?? '的',
-    message: `“${match[1] ?? '的'}”写了两遍。`,
-  }))
+  return [...plain.matchAll(new RegExp(`(${verbs})\\1|(?<=[\\u4e00-\\u9fff])的的(?=[\\u4e00-\\u9fff])(?<!目的的)(?!的?确)`, 'g'))].map(
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      fix: match[1] ?? '的',
+      message: `“${match[1] ?? '的'}”写了两遍。`,
+    }),
+  )
 }
