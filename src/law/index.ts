@@ -1,12 +1,15 @@
 import type { ComposedFigure, Day, Procedure } from '../definition/index.ts'
 import { buildCatalogue, type CatalogueFigure } from './figure-catalogue.ts'
 import { composedFigures } from './figures/index.ts'
+import { hotlineOrder2018, hotlineOrder2025 } from './hotline/order.ts'
 import { peopleMediation } from './mediation/people-mediation.ts'
 import { spotExemption } from './penalty/on-the-spot-exemption.ts'
 import { ordinaryPenalty } from './penalty/ordinary.ts'
 import { retention } from './penalty/retention.ts'
 import { summaryPenalty2021 } from './penalty/summary-2021.ts'
 import { summaryPenalty2024 } from './penalty/summary-2024.ts'
+import { petition2005 } from './petition/petition-2005.ts'
+import { petition2022 } from './petition/petition-2022.ts'
 import { recommendation } from './recommendation/recommendation.ts'
 import { reconsideration2017 } from './reconsideration/reconsideration-2017.ts'
 import { reconsideration2023 } from './reconsideration/reconsideration-2023.ts'
@@ -16,6 +19,10 @@ export type { CatalogueDimension, CatalogueFigure } from './figure-catalogue.ts'
 
 /** Every edition of every procedure. */
 export const procedures: readonly Procedure[] = [
+  petition2005,
+  petition2022,
+  hotlineOrder2018,
+  hotlineOrder2025,
   peopleMediation,
   recommendation,
   reconsideration2017,

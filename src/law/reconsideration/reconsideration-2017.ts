@@ -645,7 +645,7 @@ export const reconsideration2017 = defineProcedure({
       label: '申请期限',
       length: calendar(60),
       from: { step: 'file', day: 'knewOn' },
-      until: ['file', 'accept', 'deemAccepted', 'refuse', 'takeBack', 'abandon'],
+      until: ['accept', 'deemAccepted', 'refuse', 'takeBack', 'abandon'],
       basis: law(9),
       binds: 'party',
     },
