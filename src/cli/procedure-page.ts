@@ -79,7 +79,10 @@ export function formulaOf(procedure: Procedure, figure: Figure): string {
   if ('part' in figure) return `${step(figure.at)}时${field(figure.part)}合计 ÷ ${field(figure.whole)}合计${where}`
   if ('rises' in figure)
     return `期初数 + ${step(figure.rises)} − ${step(figure.falls)}${figure.weighs ? `，每件按${field(figure.weighs)}计` : ''}${where}`
-  if ('keeps' in figure) return `期限「${procedure.limits[figure.keeps]?.label ?? figure.keeps}」按期终止数 ÷ 已终止数${where}`
+  if ('keeps' in figure) {
+    const kept = procedure.limits[figure.keeps] ?? procedure.publications[figure.keeps]
+    return `期限「${kept?.label ?? figure.keeps}」按期终止数 ÷ 已终止数${where}`
+  }
   const part = figure.of ? `${step(figure.of)}的次数` : figure.when ? `其中${rule(figure.when)}的` : ''
   return `${part} ÷ ${step(figure.over)}的次数${where}`
 }
@@ -189,6 +192,7 @@ function changesOf(procedure: Procedure, limit: AnyLimit): string {
     ...(limit.excludes ?? []).map(stretch('扣除')),
     ...extensions,
     ...(limit.restartedBy ? [`${stepLabels(procedure, limit.restartedBy)}后重新计算`] : []),
+    ...(limit.voidedBy ? [`${stepLabels(procedure, limit.voidedBy)}后不再计算`] : []),
   ].join('；')
 }
 

@@ -216,7 +216,9 @@ function problemOfBasis(basis: Basis): string[] {
   const source = sources.get(basis.source)
   if (!source) return [`no source ${basis.source}`]
   if (basis.article === undefined) return []
-  return Object.keys(source.articles).some((article) => articleLabel(article) === basis.article) ? [] : [`${basis.source} ${basis.article}`]
+  return Object.keys(source.articles).some((article) => articleLabel(article, source.citedBy) === basis.article)
+    ? []
+    : [`${basis.source} ${basis.article}`]
 }
 
 function isSource(value: unknown): value is SourceText {

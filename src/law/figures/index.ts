@@ -1,8 +1,19 @@
 import type { ComposedFigure } from '../../definition/index.ts'
 import { disputeFigures } from './disputes.ts'
+import { penaltyFigures } from './penalty.ts'
 import { publicityFigures } from './publicity.ts'
+import { reconsiderationFigures } from './reconsideration.ts'
 import { safetyFigures } from './safety.ts'
 import { serviceFigures } from './services.ts'
+import { voiceFigures } from './voice.ts'
 
 /** Every composed figure, by chapter of the annual report. */
-export const composedFigures: readonly ComposedFigure[] = [...disputeFigures, ...publicityFigures, ...safetyFigures, ...serviceFigures]
+export const composedFigures: readonly ComposedFigure[] = [
+  ...penaltyFigures,
+  ...voiceFigures,
+  ...disputeFigures,
+  ...reconsiderationFigures,
+  ...publicityFigures,
+  ...safetyFigures,
+  ...serviceFigures,
+]

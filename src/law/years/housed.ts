@@ -64,7 +64,7 @@ export const housed: readonly Housed[] = [
   { domains: ['执法案件'], labels: ['清理违反市容环境条例行为'], figure: 'enforcement.patrol.times', where: { kind: 'appearance' } },
   { domains: ['执法案件'], labels: ['立案处罚'], figure: 'penalty.filed' },
   { domains: ['执法案件'], labels: ['罚款金额'], figure: 'penalty.fines' },
-  { domains: ['柔性执法'], labels: ['首违免罚并返还暂扣物品'], figure: 'penalty.exemptedAndReturned' },
+  { domains: ['柔性执法'], labels: ['首违免罚并返还暂扣物品'], figure: 'penalty.exempt.firstExempted' },
   {
     domains: ['违法建设'],
     labels: ['遏制新生违法建设'],
