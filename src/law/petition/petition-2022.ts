@@ -2,10 +2,10 @@ import { calendar, convention, defineProcedure, months, unverified, working } fr
 import { petitionExtension, simplePetition } from '../parameters/petition.ts'
 import { petitionRules as law, performanceDuty } from '../sources/petition.ts'
 import { petitionFields, registrationAsks, registrationMayAsk } from './fields.ts'
+import { fields2022 } from './fields-2022.ts'
 import { sharedFigures } from './figures.ts'
 import { sharedPapers } from './papers.ts'
 import { isAtUnit, isPassedOn, sharedRules } from './rules.ts'
-import { simpleFields } from './simple.ts'
 
 const active = ['received', 'notified', 'performing', 'handling', 'settled', 'opined', 'replied', 'reviewed', 'rechecked'] as const
 const answered = ['settled', 'opined', 'replied', 'reviewed', 'rechecked'] as const
@@ -66,7 +66,7 @@ export const petition2022 = defineProcedure({
     finished: { label: '复核终结', ends: true },
   },
 
-  fields: { ...petitionFields, ...simpleFields },
+  fields: { ...petitionFields, ...fields2022 },
   names: { title: 'subject', party: 'petitioner' },
 
   rules: {
@@ -430,6 +430,7 @@ export const petition2022 = defineProcedure({
       basis: law('31.1.5'),
       asks: ['handlers', 'noInterest'],
       onlyIf: ['isPerformance', 'impartial'],
+      leadsTo: [{ procedure: 'penalty.ordinary', step: 'register', label: '登记违法线索', carries: { clue: 'claim', origin: '$self' } }],
     },
     performed: {
       label: '答复履行职责情况',
@@ -731,6 +732,7 @@ export const petition2022 = defineProcedure({
       length: calendar(15),
       from: 'register',
       until: ['transfer', 'assign', 'divert', 'refuseRepeat'],
+      voidedBy: ['withdraw'],
       basis: law('22.1'),
       binds: 'agency',
       onlyIf: 'atOffice',
@@ -739,7 +741,8 @@ export const petition2022 = defineProcedure({
       label: '提出异议期限',
       length: working(5),
       from: ['register', 'sign'],
-      until: ['object', 'notify'],
+      until: ['object'],
+      voidedBy: ['notify', 'withdraw', 'divert'],
       basis: law('23.3'),
       // A right of the unit: letting it lapse is no default, the matter is then its own.
       binds: 'party',
@@ -750,6 +753,7 @@ export const petition2022 = defineProcedure({
       length: calendar(15),
       from: ['register', 'sign'],
       until: ['notify', 'point', 'transfer', 'assign', 'refuseRepeat'],
+      voidedBy: ['returnUp', 'retransfer', 'withdraw'],
       basis: law('23.2'),
       binds: 'agency',
       onlyIf: 'mustBeTold',
@@ -758,7 +762,8 @@ export const petition2022 = defineProcedure({
       label: '反馈结果期限',
       length: calendar(0),
       from: { step: ['register', 'assign'], day: 'feedbackOn' },
-      until: ['reportBack', 'returnUp'],
+      until: ['reportBack'],
+      voidedBy: ['returnUp', 'retransfer', 'withdraw', 'divert', 'guide', 'point', 'refuseRepeat'],
       basis: law('22.1.3'),
       binds: 'agency',
       roll: false,
@@ -769,6 +774,7 @@ export const petition2022 = defineProcedure({
       length: months(2),
       from: ['register', 'sign', 'reclassify'],
       until: ['performed'],
+      voidedBy: ['returnUp', 'retransfer', 'withdraw', 'refuseRepeat', 'point'],
       basis: performanceDuty(47),
       binds: 'agency',
       onlyIf: 'isPerformance',
@@ -778,6 +784,7 @@ export const petition2022 = defineProcedure({
       length: calendar(60),
       from: ['accept', 'redo', 'redoRechecked'],
       until: ['opine', 'settle'],
+      voidedBy: ['guide', 'withdraw'],
       basis: law(34),
       binds: 'agency',
       extendedBy: { extend: { unit: 'day', field: 'extendedDays' } },
@@ -788,6 +795,7 @@ export const petition2022 = defineProcedure({
       setBy: simplePetition,
       from: 'accept',
       until: ['opine', 'settle', 'convert'],
+      voidedBy: ['guide', 'withdraw'],
       basis: simpleRules,
       binds: 'agency',
       onlyIf: 'isSimple',

@@ -77,29 +77,32 @@ export const sharedRules = {
   notServed: {
     says: '处理意见尚未送达',
     basis: counted,
-    holds: (_, { times }) => times('serve') < times('opine'),
+    holds: (_, { passedSince }) => !passedSince('serve', 'opine'),
   },
-  served: { says: '处理意见已经送达信访人', basis: counted, holds: (_, { times }) => times('serve') >= times('opine') },
+  served: {
+    says: '处理意见已经送达信访人',
+    basis: counted,
+    holds: (_, { passed, passedSince }) => !passed('opine') || passedSince('serve', 'opine'),
+  },
   reviewNotServed: {
     says: '复查意见尚未送达',
     basis: counted,
-    holds: (_, { times }) => times('serveReview') < times('review'),
+    holds: (_, { passedSince }) => !passedSince('serveReview', 'review'),
   },
   reviewServed: {
     says: '复查意见已经送达信访人',
     basis: counted,
-    holds: (_, { times }) => times('serveReview') >= times('review'),
+    holds: (_, { passedSince }) => passedSince('serveReview', 'review'),
   },
   reviewWindowOver: {
     says: '信访人接受处理意见，或者请求复查的期限已过',
     basis: counted,
-    holds: (_, { passed, lapsed, dayOf }) =>
-      !passed('opine') || !passed('serve') || lapsed('reviewRequest') || (dayOf('agree') ?? '') >= (dayOf('opine') ?? ''),
+    holds: (_, { passed, passedSince, lapsed }) => !passed('opine') || lapsed('reviewRequest') || passedSince('agree', 'opine'),
   },
   recheckWindowOver: {
     says: '信访人接受复查意见，或者请求复核的期限已过',
     basis: counted,
-    holds: (_, { lapsed, dayOf }) => lapsed('recheckRequest') || (dayOf('agree') ?? '') >= (dayOf('review') ?? '~'),
+    holds: (_, { passedSince, lapsed }) => lapsed('recheckRequest') || passedSince('agree', 'review'),
   },
   executed: {
     says: '支持信访请求的意见已经落实',
