@@ -230,6 +230,7 @@ create table person (
   failures integer not null default 0,
   locked_until timestamp with time zone,
   disabled boolean not null default false,
+  password_due boolean not null default false,
   constraint person_district_login_key UNIQUE (district, login),
   constraint person_pkey PRIMARY KEY (district, id),
   constraint person_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, path)

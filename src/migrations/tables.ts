@@ -20,6 +20,7 @@ export interface Tables {
     failures: Generated<number>
     locked_until: string | null
     disabled: Generated<boolean>
+    password_due: Generated<boolean>
   }
   certificate: { district: string; person: string; number: string; valid_from: Day; valid_to: Day | null }
   session: { district: string; token_hash: string; person: string; created_at: Generated<string>; expires_at: string }

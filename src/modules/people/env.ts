@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { Log } from '../../platform/log.ts'
+import type { Member, Office } from '../office/index.ts'
+import type { Sessions } from './sessions.ts'
+
+/** What every route behind `requireSession` may read as `c.var`. */
+export type Env = { Variables: { person: Member; office: Office; log: Log } }
+
+/** The office served now; another one after a new district is set up. */
+export interface OfficeHolder {
+  readonly office: Office | undefined
+  /** Reads from the database which district is served. */
+  reopen(): Promise<void>
+}
+
+export interface PeopleDeps {
+  readonly database: Database
+  readonly clock: Clock
+  readonly holder: OfficeHolder
+  readonly log: Log
+  /** One for the whole program: routes and guard share what it remembers. */
+  readonly sessions: Sessions
+  /** The request comes from this machine, see `loopbackOf`. */
+  loopbackOf(c: Context): boolean
+}
