@@ -15,7 +15,11 @@ import { reconsideration2017 } from './reconsideration/reconsideration-2017.ts'
 import { reconsideration2023 } from './reconsideration/reconsideration-2023.ts'
 import { allRegisters } from './registers/index.ts'
 
+export { homeOf } from './years/homes.ts'
 export type { CatalogueDimension, CatalogueFigure } from './figure-catalogue.ts'
+export { menuGroups } from './groups.ts'
+export { allParameters } from './parameters/index.ts'
+export { allSources } from './sources/index.ts'
 
 /** Every edition of every procedure. */
 export const procedures: readonly Procedure[] = [
