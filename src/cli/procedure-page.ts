@@ -180,14 +180,17 @@ function startOf(procedure: Procedure, limit: AnyLimit): string {
 }
 
 function changesOf(procedure: Procedure, limit: AnyLimit): string {
-  const rolls = limit.roll ?? (limit.binds !== 'validity' && limit.binds !== 'minimum')
+  const rolls =
+    limit.length.unit !== 'hour' &&
+    limit.length.unit !== 'workingDay' &&
+    (limit.roll ?? (limit.binds !== 'validity' && limit.binds !== 'minimum'))
   const stretch = (kind: string) => (one: { from: string; until: string | readonly string[] }) =>
     `${kind}：自${stepLabels(procedure, one.from)}至${stepLabels(procedure, one.until)}`
   const extensions = Object.entries(limit.extendedBy ?? {}).flatMap(([key, by]) =>
     by ? [`${stepLabels(procedure, key)}延长${extensionText(procedure, by)}`] : [],
   )
   return [
-    rolls ? '最后一日为休息日的顺延' : '不顺延',
+    ...(limit.length.unit === 'workingDay' ? [] : [rolls ? '最后一日为休息日的顺延' : '不顺延']),
     ...(limit.suspendedBy ?? []).map(stretch('中止')),
     ...(limit.excludes ?? []).map(stretch('扣除')),
     ...extensions,

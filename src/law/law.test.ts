@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { articleLabel, type Basis, listOf, type Procedure, type SourceText, stageEnds } from '../definition/index.ts'
-import { allDefinitions, editionsOf, figureCatalogue, figures, findProcedure } from './index.ts'
+import { articleLabel, type Basis, listOf, type Procedure, stageEnds } from '../definition/index.ts'
+import { allDefinitions, allParameters, allSources, editionsOf, figureCatalogue, figures, findProcedure, menuGroups } from './index.ts'
 
 // What every procedure and register must satisfy, whatever its subject.
 
-const sources = new Map<string, SourceText>()
-for (const file of Object.values(import.meta.glob<Record<string, unknown>>('./sources/*.ts', { eager: true })))
-  for (const source of Object.values(file)) if (isSource(source)) sources.set(source.id, source)
-const parameterFiles = Object.values(import.meta.glob<Record<string, unknown>>('./parameters/*.ts', { eager: true }))
-
+const sources = new Map(allSources.map((source) => [source.id, source] as const))
 const named = allDefinitions.map((definition) => [`${definition.id} ${definition.edition}`.trim(), definition] as const)
 
 describe.each(named)('%s', (_, definition) => {
@@ -169,14 +165,29 @@ describe('all of them together', () => {
   })
 
   test('parameters stand in known sources and begin in order', () => {
-    const wrong = parameterFiles.flatMap((file) =>
-      Object.values(file).flatMap((parameter) => {
-        if (!isParameter(parameter)) return []
-        const unordered = parameter.values.some((value, index) => index > 0 && value.from <= (parameter.values[index - 1]?.from ?? ''))
-        return [...(unordered ? [`${parameter.id}: order`] : []), ...parameter.values.flatMap(({ basis }) => problemOfBasis(basis))]
-      }),
-    )
+    const wrong = allParameters.flatMap(({ id, values }) => [
+      ...(values.some((value, index) => index > 0 && value.from <= (values[index - 1]?.from ?? '')) ? [`${id}: order`] : []),
+      ...values.flatMap(({ basis }) => problemOfBasis(basis)),
+    ])
     expect(wrong).toEqual([])
+    expect(new Set(allParameters.map(({ id }) => id)).size).toBe(allParameters.length)
+  })
+
+  test('editions of a source have keys of their own, and every file of sources and parameters is listed', () => {
+    expect(sources.size).toBe(allSources.length)
+    const files = Object.entries({
+      ...import.meta.glob('./sources/*.ts', { eager: true }),
+      ...import.meta.glob('./parameters/*.ts', { eager: true }),
+    })
+    const listed = new Set<unknown>([...allSources, ...allParameters])
+    const left = files.filter(
+      ([name, file]) => !name.endsWith('index.ts') && !Object.values(file as object).some((value) => listed.has(value)),
+    )
+    expect(left.map(([name]) => name)).toEqual([])
+  })
+
+  test('every definition stands in a group of the menu', () => {
+    expect(allDefinitions.filter(({ group }) => !menuGroups.some((each) => each === group)).map(({ id }) => id)).toEqual([])
   })
 })
 
@@ -219,12 +230,4 @@ function problemOfBasis(basis: Basis): string[] {
   return Object.keys(source.articles).some((article) => articleLabel(article, source.citedBy) === basis.article)
     ? []
     : [`${basis.source} ${basis.article}`]
-}
-
-function isSource(value: unknown): value is SourceText {
-  return typeof value === 'function' && 'articles' in value && 'inForce' in value
-}
-
-function isParameter(value: unknown): value is { id: string; values: readonly { from: string; basis: Basis }[] } {
-  return typeof value === 'object' && value !== null && 'id' in value && 'values' in value && Array.isArray(value.values)
 }

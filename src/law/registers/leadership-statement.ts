@@ -1,4 +1,4 @@
-import { convention, defineRegister, f } from '../../definition/index.ts'
+import { convention, defineRegister, f, unverified } from '../../definition/index.ts'
 import { leaderDuty } from '../sources/leader-duty.ts'
 
 /** 述法 */
@@ -10,7 +10,7 @@ export const leadershipStatement = defineRegister({
   series: '述',
   basis: convention('领导干部在年终述职中述法'),
   fields: {
-    leader: f.officer('述法人', { basis: leaderDuty(7) }),
+    leader: f.officer('述法人', { basis: unverified(leaderDuty(7)) }),
     role: f.choice('身份', { principal: '党政主要负责人', member: '班子其他成员', head: '科室和社区负责人' }),
     form: f.choice('形式', { written: '书面述法', meeting: '会议述法' }),
     year: f.integer('述法年度', { min: 2016, max: 2100 }),

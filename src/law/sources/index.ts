@@ -1,0 +1,37 @@
+import type { SourceText } from '../../definition/index.ts'
+import * as coercionLaw from './coercion-law.ts'
+import * as emergency from './emergency.ts'
+import * as enforcementDisclosure from './enforcement-disclosure.ts'
+import * as enforcementSupervision from './enforcement-supervision.ts'
+import * as hotline from './hotline.ts'
+import * as leaderDuty from './leader-duty.ts'
+import * as legalPublicity from './legal-publicity.ts'
+import * as mediation from './mediation.ts'
+import * as normativeDocument from './normative-document.ts'
+import * as penaltyLaw from './penalty-law.ts'
+import * as petition from './petition.ts'
+import * as recommendations from './recommendations.ts'
+import * as reconsiderationLaw from './reconsideration-law.ts'
+import * as urbanManagement from './urban-management.ts'
+
+/** Every edition of every legal text we cite: all exports of this folder's files. */
+export const allSources: readonly SourceText[] = [
+  coercionLaw,
+  emergency,
+  enforcementDisclosure,
+  enforcementSupervision,
+  hotline,
+  leaderDuty,
+  legalPublicity,
+  mediation,
+  normativeDocument,
+  penaltyLaw,
+  petition,
+  recommendations,
+  reconsiderationLaw,
+  urbanManagement,
+].flatMap((file) => Object.values<unknown>(file).filter(isSource))
+
+function isSource(value: unknown): value is SourceText {
+  return typeof value === 'function' && 'articles' in value && 'inForce' in value
+}
