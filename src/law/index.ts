@@ -3,6 +3,8 @@ import { buildCatalogue, type CatalogueFigure } from './figure-catalogue.ts'
 import { composedFigures } from './figures/index.ts'
 import { hotlineOrder2018, hotlineOrder2025 } from './hotline/order.ts'
 import { peopleMediation } from './mediation/people-mediation.ts'
+import { legalityReview } from './normative-document/legality-review.ts'
+import { normativeDocument2018, normativeDocument2024 } from './normative-document/normative-document.ts'
 import { spotExemption } from './penalty/on-the-spot-exemption.ts'
 import { ordinaryPenalty } from './penalty/ordinary.ts'
 import { retention } from './penalty/retention.ts'
@@ -15,11 +17,11 @@ import { reconsideration2017 } from './reconsideration/reconsideration-2017.ts'
 import { reconsideration2023 } from './reconsideration/reconsideration-2023.ts'
 import { allRegisters } from './registers/index.ts'
 
-export { homeOf } from './years/homes.ts'
 export type { CatalogueDimension, CatalogueFigure } from './figure-catalogue.ts'
 export { menuGroups } from './groups.ts'
 export { allParameters } from './parameters/index.ts'
 export { allSources } from './sources/index.ts'
+export { homeOf } from './years/homes.ts'
 
 /** Every edition of every procedure. */
 export const procedures: readonly Procedure[] = [
@@ -36,6 +38,9 @@ export const procedures: readonly Procedure[] = [
   summaryPenalty2024,
   spotExemption,
   retention,
+  normativeDocument2018,
+  normativeDocument2024,
+  legalityReview,
 ]
 
 /** Registers without stages: one edition each. */
