@@ -6,7 +6,7 @@ import { readNamed } from './read.ts'
 export const summary = '检查一份年度报告，列出疑有差错的地方'
 export const usage = `yifa check 文件 [--json] [--year 2025] [--today 2026-03-01]
 
-文件：.txt（UTF-8、GB18030、UTF-16）、.docx、.html。
+文件：.txt（UTF-8、GB18030、UTF-16）、.docx、.html、.pdf。
 --json   输出 [{rule, severity, start, end, text, message, fix, basis}]；位置按文件文字的字符计。
 --year   报告年度；不写则按报告自己写的。
 --today  按哪一天检查；不写则为今天。

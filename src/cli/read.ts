@@ -6,7 +6,7 @@ import { type Heading, type Reading, readReport } from '../modules/checking/inde
 export const summary = '读出一份年度报告的标题、层次和数字'
 export const usage = `yifa read 文件 [--json]
 
-文件：.txt（UTF-8、GB18030、UTF-16）、.docx、.html。
+文件：.txt（UTF-8、GB18030、UTF-16）、.docx、.html、.pdf。
 --json  输出 {organisation, year, title, outline, figures, notes}；位置按文件文字的字符计。`
 
 export async function run(args: string[]): Promise<number> {

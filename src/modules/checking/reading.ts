@@ -5,6 +5,7 @@ import { readHtml } from './reading/html.ts'
 import { type Line, linesOf, type Sentence, sentencesOf } from './reading/lines.ts'
 import { type Heading, outlineOf } from './reading/outline.ts'
 import { type Particulars, particularsOf } from './reading/particulars.ts'
+import { readPdf } from './reading/pdf.ts'
 import { plainText } from './reading/plain.ts'
 
 /**
@@ -13,7 +14,7 @@ import { plainText } from './reading/plain.ts'
  */
 export type Reading = Particulars & {
   name: string | undefined
-  format: 'txt' | 'docx' | 'html'
+  format: 'txt' | 'docx' | 'html' | 'pdf'
   encoding: string
   text: string
   /** `text` in simplified script with half-width digits, character for character as long as it. */
@@ -34,7 +35,7 @@ export type ReportFile = { name: string; bytes: Uint8Array }
 
 const largest = 20 * 1024 * 1024
 
-/** Reads a report from a file (.txt in any usual encoding, .docx, .html). A file that cannot be read is an answer, not an exception. */
+/** Reads a report from a file (.txt in any usual encoding, .docx, .html, .pdf). A file that cannot be read is an answer, not an exception. */
 export async function readReport(file: ReportFile): Promise<Reading | Unreadable> {
   const { name, bytes } = file
   if (bytes.length === 0) return { unreadable: `“${name}”是空文件，没有可读的内容。请重新上传。` }
@@ -45,6 +46,10 @@ export async function readReport(file: ReportFile): Promise<Reading | Unreadable
   if (kind === 'docx') {
     const read = readDocx(bytes)
     return 'unreadable' in read ? read : readText(read.text, { name, format: 'docx', encoding: 'UTF-8', notes: read.notes })
+  }
+  if (kind === 'pdf') {
+    const read = await readPdf(bytes)
+    return 'unreadable' in read ? read : readText(read.text, { name, format: 'pdf', encoding: 'UTF-8', notes: read.notes })
   }
   if (kind === 'html') {
     const read = await readHtml(bytes)
@@ -85,7 +90,7 @@ function formatOf(bytes: Uint8Array, name: string): Reading['format'] | Unreadab
   if (head.startsWith('PK\u0003\u0004')) return 'docx'
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
     return { unreadable: `“${name}”是旧版 .doc 文件或加了密码，无法读取。请在 Word 或 WPS 中取消密码，另存为 .docx 后再上传。` }
-  if (head.startsWith('%PDF')) return { unreadable: `“${name}”是 PDF 文件，目前不能读取。请上传 .docx、网页或文本文件。` }
+  if (head.startsWith('%PDF')) return 'pdf'
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   return /<!doctype html|<html|<body|<div|<p[ >]/i.test(start) || (/\.html?$/i.test(name) && start.includes('<')) ? 'html' : 'txt'
 }

@@ -181,18 +181,17 @@ const filler =
 
 /** The words from the last stop before the number; if there are none, those after it. */
 function labelOf(plain: string, figure: RawFigure, from: number, to: number): string {
-  const left = plain
-    .slice(from, figure.start)
-    .split(/[，。；：、,;:（(\n]/)
-    .at(-1)!
-    .trim()
+  const clauses = plain.slice(from, figure.start).split(/[，。；：、,;:（(\n]/)
+  const left = clauses.at(-1)!.trim()
   const clean = left.replace(filler, '').replace(filler, '')
   if (clean.length >= 2) return clean.slice(-30)
   const right = plain
     .slice(figure.end, to)
     .split(/[，。；：、,;:）)\n]/)[0]!
     .trim()
-  return right.slice(0, 30) || clean || left
+  if (right) return right.slice(0, 30)
+  const earlier = clauses.at(-2)?.replace(/\d.*$/, '').replace(filler, '').trim()
+  return earlier || clean || left
 }
 
 /** 1.1万 is 11000, not 11000.000000000002. */

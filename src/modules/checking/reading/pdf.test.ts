@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { readPdf } from './pdf.ts'
+
+type Piece = { x: number; y: number; text: string }
+
+describe('readPdf', () => {
+  it('joins lines into paragraphs and drops page numbers, also over a page', async () => {
+    const first = [
+      { x: 200, y: 780, text: '望河街道年度报告' },
+      { x: 102, y: 750, text: '街道坚持依法履职全年调解纠纷' },
+      { x: 70, y: 720, text: '八十五件其中邻里纠纷四十件群众' },
+      { x: 250, y: 60, text: '— 1 —' },
+    ]
+    const second = [
+      { x: 70, y: 780, text: '比较满意。' },
+      { x: 102, y: 750, text: '一、主要举措' },
+      { x: 250, y: 60, text: '— 2 —' },
+    ]
+    expect(await readPdf(pdf([first, second]))).toMatchObject({
+      text: '望河街道年度报告\n街道坚持依法履职全年调解纠纷八十五件其中邻里纠纷四十件群众比较满意。\n一、主要举措',
+    })
+  })
+
+  it('writes whole characters for radicals and no blanks beside Chinese', async () => {
+    const page = [
+      { x: 70, y: 700, text: '⻓江⼯作 12 件' },
+      { x: 102, y: 650, text: '依法⾏政的各项安排都有着落。' },
+    ]
+    expect(await readPdf(pdf([page]))).toMatchObject({ text: '长江工作12件\n依法行政的各项安排都有着落。' })
+  })
+
+  it('says when a file holds no text or is broken', async () => {
+    expect(await readPdf(pdf([[]]))).toEqual({ unreadable: expect.stringContaining('扫描件') })
+    expect(await readPdf(new TextEncoder().encode('%PDF-1.7 broken'))).toEqual({ unreadable: expect.stringContaining('已损坏') })
+  })
+})
+
+/** A small PDF whose character codes are UTF-16, with a table that says so: enough for reading text, not for showing it. */
+function pdf(pages: Piece[][]): Uint8Array {
+  const hex = (text: string) => [...text].map((each) => each.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+  const stream = (body: string) => `<</Length ${body.length}>>stream\n${body}\nendstream`
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange
+${Array.from({ length: 256 }, (_, high) => high.toString(16).padStart(2, '0'))
+  .map((high) => `1 beginbfrange <${high}00> <${high}ff> <${high}00> endbfrange`)
+  .join('\n')} endcmap end end`
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${6 + at * 2} 0 R`).join(' ')}]>>`,
+    '<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>',
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>>>',
+    stream(map),
+    ...pages.flatMap((page, at) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${7 + at * 2} 0 R>>`,
+      stream(page.map(({ x, y, text }) => `BT /F 32 Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`).join('\n')),
+    ]),
+  ]
+  let text = '%PDF-1.7\n'
+  const places = objects.map((body, at) => {
+    const place = text.length
+    text += `${at + 1} 0 obj\n${body}\nendobj\n`
+    return place
+  })
+  const table = places.map((each) => `${String(each).padStart(10, '0')} 00000 n \n`).join('')
+  const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`
+  return new TextEncoder().encode(text + end)
+}
