@@ -6,6 +6,6 @@ import * as petition from './petition.ts'
 import * as reconsideration from './reconsideration.ts'
 
 /** Every dated value of the law that an office may set for itself: all exports of this folder's files. */
-export const allParameters: readonly Parameter[] = [penalty, reconsideration, petition, hotline, normativeDocument].flatMap((file) =>
+export const allParameters: readonly Parameter[] = [hotline, normativeDocument, penalty, petition, reconsideration].flatMap((file) =>
   Object.values(file),
 )

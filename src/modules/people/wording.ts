@@ -1,6 +1,6 @@
 import { dayInShanghai, formatDay } from '../../definition/index.ts'
 
-/** 2026年3月5日09:15, in Shanghai. */
+/** 2026年3月5日（周四）09:15, in Shanghai. */
 export function shanghaiMinute(instant: string): string {
   const date = new Date(instant)
   return `${formatDay(dayInShanghai(date))}${time.format(date)}`
