@@ -1,5 +1,5 @@
 import { convention, defineProcedure, f, working } from '../../definition/index.ts'
-import { longestReview, otherReview, shortestReview } from '../parameters/normative-document.ts'
+import { longestReview, otherReview, shortestDecisionReview, shortestReview } from '../parameters/normative-document.ts'
 import { localOrganisationLaw as organisation, reviewOpinions, saysOf } from '../sources/normative-document.ts'
 
 const materials = saysOf(
@@ -80,7 +80,7 @@ export const legalityReview = defineProcedure({
       holds: ({ urgent, urgentReason }) => urgent !== true || urgentReason !== undefined,
     },
     givenTime: {
-      says: '规范性文件的审核时间不少于规定的工作日，紧急情形除外',
+      says: '规范性文件、重大行政决策的审核时间不少于规定的工作日，紧急情形除外',
       basis: time,
       overridable: true,
       holds: ({ kind, urgent }, { on, dayOf, workingDays, value }) => {
@@ -88,7 +88,8 @@ export const legalityReview = defineProcedure({
           .filter((day) => day !== undefined)
           .sort()
           .at(-1)
-        return kind !== 'document' || urgent === true || from === undefined || workingDays(from, on) >= value(shortestReview)
+        if (urgent === true || from === undefined || (kind !== 'document' && kind !== 'decision')) return true
+        return workingDays(from, on) >= value(kind === 'document' ? shortestReview : shortestDecisionReview)
       },
     },
     ofDocument: {

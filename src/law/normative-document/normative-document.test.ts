@@ -229,6 +229,12 @@ describe('合法性审核', () => {
     expect(matter.take('conclude', '2026-05-22', lawful).figure('onTime')).toEqual({ amount: 0, base: 1 })
   })
 
+  test('a major decision is given seven working days', () => {
+    const matter = following(legalityReview, [['send', '2026-04-28', { ...sending, kind: 'decision' }], receive])
+    expect(matter.refusals('conclude', '2026-05-09', lawful)[0]?.rule).toBe('givenTime')
+    expect(matter.refusals('conclude', '2026-05-11', lawful)).toEqual([])
+  })
+
   test('urgent documents may be reviewed at once, with the reason given', () => {
     expect(caseOf(legalityReview).refusals('send', '2026-04-28', { ...sending, urgent: true })[0]?.rule).toBe('urgencyExplained')
     const urgent = following(legalityReview, [['send', '2026-04-28', { ...sending, urgent: true, urgentReason: '防汛' }], receive])

@@ -38,6 +38,8 @@ interface Edition {
   readonly hear: Basis
   readonly exception: Basis
   readonly ban: Basis
+  /** Documents of the government are reviewed by the market regulator together with the drafter. */
+  readonly marketReviews: boolean
 }
 
 /** 行政规范性文件 while fair competition was reviewed under 国发〔2016〕34号. */
@@ -49,6 +51,7 @@ export const normativeDocument2018 = normativeDocument({
   hear: saysOf(fairCompetitionOpinions, '审查应当征求利害关系人的意见或者向社会公开征求意见。'),
   exception: saysOf(fairCompetitionOpinions, '符合例外规定的可以实施，应当说明理由并逐年评估。'),
   ban: saysOf(fairCompetitionOpinions, '未进行公平竞争审查的，不得出台；有排除、限制竞争效果的，不予出台或者调整后出台。'),
+  marketReviews: false,
 })
 
 /** 行政规范性文件 under 公平竞争审查条例. */
@@ -60,9 +63,10 @@ export const normativeDocument2024 = normativeDocument({
   hear: fair(16),
   exception: fair(17),
   ban: fair(18),
+  marketReviews: true,
 })
 
-function normativeDocument({ edition, inForce, whole, who, hear, exception, ban }: Edition) {
+function normativeDocument({ edition, inForce, whole, who, hear, exception, ban, marketReviews }: Edition) {
   return defineProcedure({
     id: 'normative.document',
     title: '行政规范性文件',
@@ -210,7 +214,7 @@ function normativeDocument({ edition, inForce, whole, who, hear, exception, ban 
         basis: who,
         field: 'fairBody',
         holds: ({ makerKind, fairBody }) =>
-          (makerKind !== 'government' && makerKind !== 'office') || fairBody === 'market' || who.source !== fair.id,
+          (makerKind !== 'government' && makerKind !== 'office') || fairBody === 'market' || !marketReviews,
       },
       economic: { says: '涉及经营者经济活动', basis: who, holds: ({ economic }) => economic === true },
       touchesPublic: { says: '涉及群众切身利益', basis: comments, holds: ({ touchesPublic }) => touchesPublic === true },

@@ -46,6 +46,14 @@ export const shortestReview = defineParameter({
   values: [{ from: long, value: 5, basis: saysOf(reviewOpinions, '除紧急情形外，审核时间一般不少于五个工作日。') }],
 })
 
+/** Working days a legality review of a major decision is given at least. */
+export const shortestDecisionReview = defineParameter({
+  id: 'legality.shortestDecisionReview',
+  label: '重大行政决策合法性审查时间下限',
+  unit: '工作日',
+  values: [{ from: long, value: 7, basis: convention('重大行政决策程序暂行条例规定一般不少于七个工作日，条文序号待核') }],
+})
+
 /** Working days a legality review of a document may take at most. */
 export const longestReview = defineParameter({
   id: 'legality.longestReview',
