@@ -176,8 +176,8 @@ describe('all of them together', () => {
   test('editions of a source have keys of their own, and every file of sources and parameters is listed', () => {
     expect(sources.size).toBe(allSources.length)
     const files = Object.entries({
-      ...import.meta.glob('./sources/*.ts', { eager: true }),
-      ...import.meta.glob('./parameters/*.ts', { eager: true }),
+      ...import.meta.glob(['./sources/*.ts', '!**/*.test.ts'], { eager: true }),
+      ...import.meta.glob(['./parameters/*.ts', '!**/*.test.ts'], { eager: true }),
     })
     const listed = new Set<unknown>([...allSources, ...allParameters])
     const left = files.filter(

@@ -1,5 +1,6 @@
 import type { ComposedFigure } from '../../definition/index.ts'
 import { disputeFigures } from './disputes.ts'
+import { documentFigures } from './documents.ts'
 import { penaltyFigures } from './penalty.ts'
 import { publicityFigures } from './publicity.ts'
 import { reconsiderationFigures } from './reconsideration.ts'
@@ -13,6 +14,7 @@ export const composedFigures: readonly ComposedFigure[] = [
   ...voiceFigures,
   ...disputeFigures,
   ...reconsiderationFigures,
+  ...documentFigures,
   ...publicityFigures,
   ...safetyFigures,
   ...serviceFigures,
