@@ -7,10 +7,14 @@ import type { Verb } from './verb.ts'
  */
 export const verbs: Record<string, () => Promise<Verb>> = {
   check: () => import('./check.ts'),
+  demo: () => import('./demo.ts'),
   docs: () => import('./docs.ts'),
+  due: () => import('./due.ts'),
   read: () => import('./read.ts'),
+  reconcile: () => import('./reconcile.ts'),
   schema: () => import('./schema.ts'),
   setup: () => import('./setup.ts'),
+  start: () => import('./start.ts'),
   workdays: () => import('./workdays.ts'),
   workday: () => import('./workday.ts'),
 }

@@ -230,6 +230,6 @@ export const peopleMediation = defineProcedure({
     performanceRate: { label: '协议履行率', unit: '%', over: 'visit', when: 'performed' },
     onTime: { label: '期限内调结率', unit: '%', keeps: 'mediation' },
     confirmations: { label: '申请司法确认', unit: '件', counts: 'confirm' },
-    open: { label: '在办纠纷', unit: '件', rises: 'accept', falls: ['agree', 'fail', 'decline'] },
+    open: { label: '在办纠纷', unit: '件', rises: 'register', falls: ['agree', 'fail', 'decline', 'refuse'] },
   },
 })

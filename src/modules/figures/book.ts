@@ -23,7 +23,12 @@ export interface Book {
 
 /** Opens the book for the years `from` to `to`, both included. */
 export async function openBook(db: Db, scope: { unit: string; from: number; to: number; knownAt?: string }): Promise<Book> {
-  const days = { unit: scope.unit, from: `${scope.from}-01-01` as Day, to: `${scope.to}-12-31` as Day, ...(scope.knownAt ? { knownAt: scope.knownAt } : {}) }
+  const days = {
+    unit: scope.unit,
+    from: `${scope.from}-01-01` as Day,
+    to: `${scope.to}-12-31` as Day,
+    ...(scope.knownAt ? { knownAt: scope.knownAt } : {}),
+  }
   const distinct = [...figureCatalogue().values()].filter((figure) => figure.type === 'distinct').map((figure) => figure.id)
   return bookOf(scope, await loadTotals(db, days), await loadDistinct(db, distinct, days))
 }
@@ -36,7 +41,11 @@ export async function openBooks(db: Db, scope: { unit: string; from: number; to:
   return new Map([...byUnit].map(([unit, own]) => [unit, bookOf({ unit }, own, [])]))
 }
 
-export function bookOf(scope: { unit: string; knownAt?: string }, rows: readonly TotalRow[], distinct: readonly { figure: string; period: string; n: number }[]): Book {
+export function bookOf(
+  scope: { unit: string; knownAt?: string },
+  rows: readonly TotalRow[],
+  distinct: readonly { figure: string; period: string; n: number }[],
+): Book {
   const byFigure = new Map<string, TotalRow[]>()
   for (const row of rows) {
     const own = byFigure.get(row.figure)
@@ -50,7 +59,8 @@ export function bookOf(scope: { unit: string; knownAt?: string }, rows: readonly
     let amount = 0
     let base = 0
     for (const row of byFigure.get(figure.id) ?? []) {
-      const inside = figure.type === 'stock' ? row.month === null || row.month.slice(0, period.length) <= period : row.month?.startsWith(period) === true
+      const inside =
+        figure.type === 'stock' ? row.month === null || row.month.slice(0, period.length) <= period : row.month?.startsWith(period) === true
       if (!inside || (where && !Object.entries(where).every(([key, value]) => row.dims[key] === value))) continue
       amount += row.amount
       base += row.base
@@ -68,7 +78,7 @@ export function bookOf(scope: { unit: string; knownAt?: string }, rows: readonly
     unit: scope.unit,
     knownAt: scope.knownAt,
     amounts,
-    value: (ref, period) => valueOf(getFigure(ref.figure), amounts(ref, period)),
+    value: (ref, period) => figureValue(getFigure(ref.figure), amounts(ref, period)),
   }
 }
 
@@ -79,7 +89,7 @@ export function getFigure(id: string): CatalogueFigure {
   return figure
 }
 
-export function valueOf(figure: CatalogueFigure, { amount, base }: Amounts): number | undefined {
+export function figureValue(figure: CatalogueFigure, { amount, base }: Amounts): number | undefined {
   if (figure.type === 'ratio') return base === 0 ? undefined : (amount / base) * 100
   if (figure.type === 'average') return base === 0 ? undefined : (figure.money ? amount / 100 : amount) / base
   return figure.money ? amount / 100 : amount

@@ -1,4 +1,4 @@
-import { type Context as Request, Hono } from 'hono'
+import { Hono, type Context as Request } from 'hono'
 import type { Day, FigureRef } from '../../definition/index.ts'
 import { type CatalogueFigure, figureCatalogue } from '../../law/index.ts'
 import type { Database } from '../../platform/database.ts'
@@ -7,7 +7,7 @@ import { sheetOf } from '../exchange/index.ts'
 import { contextOf, lineOf } from '../matters/index.ts'
 import { isWithin } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
-import { type Book, openBook, openBooks, partsOf, valueOf, valueText } from './book.ts'
+import { type Book, openBook, openBooks, partsOf, figureValue, valueText } from './book.ts'
 import { countCounted, listCounted } from './store.ts'
 
 /** Figures by chapter, by unit, and the records each of them counts. */
@@ -18,7 +18,8 @@ export function figureRoutes({ database }: { database: Database }): Hono<Env> {
     const { unit, year } = scopeOf(c)
     const book = await database.as(contextOf(c), (db) => openBook(db, { unit, from: year - 1, to: year }))
     const chapters = new Map<string, unknown[]>()
-    for (const figure of figureCatalogue().values()) chapters.set(figure.group, [...(chapters.get(figure.group) ?? []), figureView(book, figure, year)])
+    for (const figure of figureCatalogue().values())
+      chapters.set(figure.group, [...(chapters.get(figure.group) ?? []), figureView(book, figure, year)])
     return c.json({ unit, year, chapters: [...chapters].map(([title, figures]) => ({ title, figures })) })
   })
   app.get('/figures/:id/units', async (c) => {
@@ -29,9 +30,18 @@ export function figureRoutes({ database }: { database: Database }): Hono<Env> {
     return c.json(
       below.map((one) => {
         const own = [...books].filter(([path]) => isWithin(path, one.path)).map(([, book]) => book)
-        const sum = (period: string) => own.map((book) => book.amounts({ figure: figure.id }, period)).reduce((a, b) => ({ amount: a.amount + b.amount, base: a.base + b.base }), { amount: 0, base: 0 })
+        const sum = (period: string) =>
+          own
+            .map((book) => book.amounts({ figure: figure.id }, period))
+            .reduce((a, b) => ({ amount: a.amount + b.amount, base: a.base + b.base }), { amount: 0, base: 0 })
         const now = sum(String(year))
-        return { path: one.path, name: one.name, ...now, value: valueOf(figure, now) ?? null, previous: valueOf(figure, sum(String(year - 1))) ?? null }
+        return {
+          path: one.path,
+          name: one.name,
+          ...now,
+          value: figureValue(figure, now) ?? null,
+          previous: figureValue(figure, sum(String(year - 1))) ?? null,
+        }
       }),
     )
   })
@@ -39,9 +49,19 @@ export function figureRoutes({ database }: { database: Database }): Hono<Env> {
     const { unit, year } = scopeOf(c)
     const { page, size } = pageOf(c)
     const { refs, scope } = countedScope(c, unit, year)
-    const result = await database.as(contextOf(c), async (db) => ({ rows: await listCounted(db, refs, scope, { page, size }), counted: await countCounted(db, refs, scope) }))
+    const result = await database.as(contextOf(c), async (db) => ({
+      rows: await listCounted(db, refs, scope, { page, size }),
+      counted: await countCounted(db, refs, scope),
+    }))
     return c.json({
-      rows: result.rows.map((row) => ({ matter: lineOf(c.var.office, row), figure: row.figure, day: row.day, amount: row.amount, base: row.base, postedAt: row.posted_at })),
+      rows: result.rows.map((row) => ({
+        matter: lineOf(c.var.office, row),
+        figure: row.figure,
+        day: row.day,
+        amount: row.amount,
+        base: row.base,
+        postedAt: row.posted_at,
+      })),
       total: result.counted.rows,
       amount: result.counted.amount,
       base: result.counted.base,
@@ -75,8 +95,8 @@ function figureView(book: Book, figure: CatalogueFigure, year: number) {
   const ref = { figure: figure.id }
   const now = book.amounts(ref, String(year))
   const before = book.amounts(ref, String(year - 1))
-  const value = valueOf(figure, now) ?? null
-  const earlier = valueOf(figure, before) ?? null
+  const value = figureValue(figure, now) ?? null
+  const earlier = figureValue(figure, before) ?? null
   const absolute = value === null || earlier === null ? null : value - earlier
   return {
     id: figure.id,
@@ -94,14 +114,20 @@ function figureView(book: Book, figure: CatalogueFigure, year: number) {
     dims: figure.dims.map((dim) => ({
       key: dim.key,
       label: dim.label,
-      values: Object.entries(dim.options).map(([key, label]) => ({ key, label, value: book.value({ ...ref, where: { [dim.key]: key } }, String(year)) ?? null })),
+      values: Object.entries(dim.options).map(([key, label]) => ({
+        key,
+        label,
+        value: book.value({ ...ref, where: { [dim.key]: key } }, String(year)) ?? null,
+      })),
     })),
   }
 }
 
 function countedScope(c: Request<Env>, unit: string, year: number) {
   const figure = figureOf(c)
-  const where = Object.fromEntries(Object.entries(c.req.query()).flatMap(([key, value]) => (key.startsWith('dim.') ? [[key.slice(4), value]] : [])))
+  const where = Object.fromEntries(
+    Object.entries(c.req.query()).flatMap(([key, value]) => (key.startsWith('dim.') ? [[key.slice(4), value]] : [])),
+  )
   const ref: FigureRef = { figure: figure.id, where }
   const month = /^(0[1-9]|1[0-2])$/.test(c.req.query('month') ?? '') ? c.req.query('month') : undefined
   const knownAt = c.req.query('knownAt')

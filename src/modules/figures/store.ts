@@ -13,7 +13,10 @@ export interface TotalRow {
 }
 
 /** Totals of a subtree of units by month; by unit too where asked. With `knownAt`, only what had been posted by then. */
-export async function loadTotals(db: Db, scope: { unit: string; from: Day; to: Day; byUnit?: boolean; knownAt?: string }): Promise<TotalRow[]> {
+export async function loadTotals(
+  db: Db,
+  scope: { unit: string; from: Day; to: Day; byUnit?: boolean; knownAt?: string },
+): Promise<TotalRow[]> {
   const source = scope.knownAt
     ? `(select figure, unit, date_trunc('month', day)::date as month, dims, amount, base from posting where district = current_setting('yifa.district') and posted_at <= $4) t`
     : `(select figure, unit, month, dims, amount, base from figure_month where district = current_setting('yifa.district')) t`
@@ -25,7 +28,11 @@ export async function loadTotals(db: Db, scope: { unit: string; from: Day; to: D
 }
 
 /** Distinct counts cannot be added up, so they are counted from the postings: by year and by month of the period. */
-export async function loadDistinct(db: Db, figures: readonly string[], scope: { unit: string; from: Day; to: Day; knownAt?: string }): Promise<{ figure: string; period: string; n: number }[]> {
+export async function loadDistinct(
+  db: Db,
+  figures: readonly string[],
+  scope: { unit: string; from: Day; to: Day; knownAt?: string },
+): Promise<{ figure: string; period: string; n: number }[]> {
   if (figures.length === 0) return []
   return db.rows(
     `select figure, period, count(*) as n from (
@@ -54,7 +61,12 @@ export interface CountedScope {
 }
 
 /** The records a figure counts, newest first: postings that cancel each other are not shown. */
-export async function listCounted(db: Db, refs: readonly FigureRef[], scope: CountedScope, page: { page: number; size: number }): Promise<CountedRow[]> {
+export async function listCounted(
+  db: Db,
+  refs: readonly FigureRef[],
+  scope: CountedScope,
+  page: { page: number; size: number },
+): Promise<CountedRow[]> {
   const { from, values } = countedFrom(refs, scope)
   return db.rows<CountedRow>(
     `select m.id, m.number, m.procedure, m.edition, m.title, m.party, m.unit, m.stage, m.ended, m.cancelled, m.opened_on, m.due_on, m.due_limit, m.officers, m.version, m.values,
@@ -65,9 +77,16 @@ export async function listCounted(db: Db, refs: readonly FigureRef[], scope: Cou
   )
 }
 
-export async function countCounted(db: Db, refs: readonly FigureRef[], scope: CountedScope): Promise<{ rows: number; amount: number; base: number }> {
+export async function countCounted(
+  db: Db,
+  refs: readonly FigureRef[],
+  scope: CountedScope,
+): Promise<{ rows: number; amount: number; base: number }> {
   const { from, values } = countedFrom(refs, scope)
-  const [row] = await db.rows<{ rows: number; amount: number; base: number }>(`select count(*) as rows, coalesce(sum(amount), 0) as amount, coalesce(sum(base), 0) as base from ${from}`, values)
+  const [row] = await db.rows<{ rows: number; amount: number; base: number }>(
+    `select count(*) as rows, coalesce(sum(amount), 0) as amount, coalesce(sum(base), 0) as base from ${from}`,
+    values,
+  )
   return row ?? { rows: 0, amount: 0, base: 0 }
 }
 

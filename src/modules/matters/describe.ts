@@ -1,4 +1,14 @@
-import { type Basis, describeBasis, type Field, figureType, kindOf, listOf, type Procedure, stageEnds, stageLabel } from '../../definition/index.ts'
+import {
+  type Basis,
+  describeBasis,
+  type Field,
+  figureType,
+  kindOf,
+  listOf,
+  type Procedure,
+  stageEnds,
+  stageLabel,
+} from '../../definition/index.ts'
 import type { Refusal } from '../../engine/index.ts'
 import type { BasisView, FieldView, ProcedureView, RefusalView, StepView } from './view.ts'
 
@@ -18,7 +28,12 @@ export function procedureView(procedure: Procedure): ProcedureView {
     stages: Object.entries(procedure.stages).map(([key, stage]) => ({ key, label: stageLabel(stage), ends: stageEnds(stage) })),
     fields: Object.entries(procedure.fields).map(([key, field]) => fieldView(key, field)),
     steps: Object.keys(procedure.steps).map((key) => stepView(procedure, key)),
-    figures: Object.entries(procedure.figures).map(([key, figure]) => ({ id: `${id}.${key}`, label: figure.label, unit: figure.unit, type: figureType(figure) })),
+    figures: Object.entries(procedure.figures).map(([key, figure]) => ({
+      id: `${id}.${key}`,
+      label: figure.label,
+      unit: figure.unit,
+      type: figureType(figure),
+    })),
     titleField: procedure.names.title,
     ...(procedure.names.party ? { partyField: procedure.names.party } : {}),
   }
@@ -52,7 +67,12 @@ export function stepView(procedure: Procedure, key: string): StepView {
   return {
     key,
     label: step.label,
-    who: step.by === 'clock' ? '期限届满自动发生' : listOf(step.by).map((role) => procedure.roles[role]?.label ?? role).join('、'),
+    who:
+      step.by === 'clock'
+        ? '期限届满自动发生'
+        : listOf(step.by)
+            .map((role) => procedure.roles[role]?.label ?? role)
+            .join('、'),
     basis: basisView(step.basis),
     ...(step.says ? { says: step.says } : {}),
     asks: step.asks ?? [],

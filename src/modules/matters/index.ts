@@ -1,8 +1,8 @@
 export { basisView, fieldView, procedureView, refusalView } from './describe.ts'
 export { lineOf } from './lines.ts'
-export { textOf } from './record.ts'
 export { procedureOf } from './procedures.ts'
 export { reconcile } from './reconcile.ts'
+export { textOf } from './record.ts'
 export { columnsOf, contextOf, filterOf, matterRoutes, translateRefusals } from './routes.ts'
 export {
   cancelMatters,

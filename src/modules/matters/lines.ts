@@ -22,7 +22,10 @@ export function lineOf(office: Office, row: MatterRow, columns: readonly string[
     stageLabel: row.cancelled ? '已撤销登记' : stage ? stageLabel(stage) : '',
     ended: row.ended,
     openedOn: row.opened_on,
-    due: row.due_on === null || row.ended ? null : dueView(office, row.due_on, row.due_label ?? '期限', row.due_proof?.length.unit === 'workingDay'),
+    due:
+      row.due_on === null || row.ended
+        ? null
+        : dueView(office, row.due_on, row.due_label ?? '期限', row.due_proof?.length.unit === 'workingDay'),
     officers: row.officers.flatMap((id) => office.person(id)?.name ?? []),
     ...(columns.length === 0 ? {} : { cells: cellsOf(row, columns) }),
     version: row.version,
@@ -35,7 +38,14 @@ function dueView(office: Office, on: Day, label: string, inWorkingDays: boolean)
   if (days < 0) return { label, on, left: days, unit: 'day', overdue: true, words: `逾期${-days}日` }
   if (days === 0) return { label, on, left: 0, unit: 'day', overdue: false, words: '今日到期' }
   const left = inWorkingDays ? countWorkingDays(office.calendar, today, on) : days
-  return { label, on, left, unit: inWorkingDays ? 'workingDay' : 'day', overdue: false, words: `剩${left}${inWorkingDays ? '个工作日' : '日'}` }
+  return {
+    label,
+    on,
+    left,
+    unit: inWorkingDays ? 'workingDay' : 'day',
+    overdue: false,
+    words: `剩${left}${inWorkingDays ? '个工作日' : '日'}`,
+  }
 }
 
 function cellsOf(row: MatterRow, columns: readonly string[]): Record<string, string> {
@@ -44,8 +54,9 @@ function cellsOf(row: MatterRow, columns: readonly string[]): Record<string, str
     columns.flatMap((key) => {
       const field = procedure.fields[key]
       const value = row.values[key]
-      return field && value !== undefined && value !== null ? [[key, kindOf(field).text(value, field as never)]] : []
+      return field && field.disclose !== 'sealed' && value !== undefined && value !== null
+        ? [[key, kindOf(field).text(value, field as never)]]
+        : []
     }),
   )
 }
-

@@ -1,5 +1,15 @@
 import { type Actor, type Day, kindOf, type Procedure, stageLabel } from '../../definition/index.ts'
-import { CANCELLATION, CORRECTION, daysLeft, type LimitState, limitsOf, offersOf, type Offer, standingOf, type World } from '../../engine/index.ts'
+import {
+  CANCELLATION,
+  CORRECTION,
+  daysLeft,
+  type LimitState,
+  limitsOf,
+  type Offer,
+  offersOf,
+  standingOf,
+  type World,
+} from '../../engine/index.ts'
 import { editionsOf, figureCatalogue } from '../../law/index.ts'
 import type { PublishedItem } from '../../migrations/tables.ts'
 import type { Db } from '../../platform/database.ts'
@@ -9,7 +19,7 @@ import { basisView, procedureView, refusalView, stepView } from './describe.ts'
 import { lineOf } from './lines.ts'
 import { procedureOf } from './procedures.ts'
 import { getMatter } from './service.ts'
-import { listMatters, listPapers, type Loaded } from './store.ts'
+import { type Loaded, listMatters, listPapers } from './store.ts'
 import type { EntryView, LimitView, MatterView, OfferView } from './view.ts'
 
 /** Everything one page shows of a matter. @throws NotFound */
@@ -20,48 +30,97 @@ export async function viewMatter(db: Db, office: Office, actor: Actor, id: strin
   const standing = standingOf(procedure, loaded.entries)
   const [row] = await listMatters(db, { id }, { page: 1, size: 1 })
   const papers = await listPapers(db, id)
-  const publications = await db.selectFrom('publication').select(['key', 'label', 'state', 'due_on', 'published_on', 'content']).where('matter', '=', id).orderBy('key').execute()
-  const postings = await db.selectFrom('posting').select(['figure', 'day', 'amount', 'base']).where('matter', '=', id).orderBy('id').execute()
+  const publications = await db
+    .selectFrom('publication')
+    .select(['key', 'label', 'state', 'due_on', 'published_on', 'content'])
+    .where('matter', '=', id)
+    .orderBy('key')
+    .execute()
+  const postings = await db
+    .selectFrom('posting')
+    .select(['figure', 'day', 'amount', 'base'])
+    .where('matter', '=', id)
+    .orderBy('id')
+    .execute()
   const targets = await db.selectFrom('matter_link').select('target').where('matter', '=', id).execute()
   if (!row) throw new Error('the matter has vanished')
+  const handles = row.officers.includes(actor.id) || actor.roles.includes('head')
   const values = standing.cancelled ? {} : standing.values
   return {
     line: lineOf(office, row),
     procedure: procedureView(procedure),
-    facts: Object.keys(procedure.fields).flatMap((key) => factOf(procedure, key, values)),
-    values,
-    timeline: timelineOf(office, procedure, loaded, papers),
-    offers: offersOf(procedure, standing, actor, office.today(), world).filter((offer) => procedure.steps[offer.step]?.from !== null).map((offer) => offerView(procedure, offer)),
+    facts: Object.keys(procedure.fields).flatMap((key) => factOf(procedure, key, values, handles)),
+    values: visible(procedure, values, handles),
+    timeline: timelineOf(office, procedure, loaded, papers, handles),
+    offers: offersOf(procedure, standing, actor, office.today(), world)
+      .filter((offer) => procedure.steps[offer.step]?.from !== null)
+      .map((offer) => offerView(procedure, offer)),
     limits: limitsOf(procedure, standing, world).map((limit) => limitView(limit, world, office.now(), standing.ended)),
     publications: publications.map((one) => ({
-      key: one.key, label: one.label, state: one.state, dueOn: one.due_on, publishedOn: one.published_on,
-      place: procedure.publications[one.key]?.place ?? '', content: one.content as unknown as PublishedItem[],
+      key: one.key,
+      label: one.label,
+      state: one.state,
+      dueOn: one.due_on,
+      publishedOn: one.published_on,
+      place: procedure.publications[one.key]?.place ?? '',
+      content: one.content as unknown as PublishedItem[],
     })),
     figures: postings.map((posting) => {
       const figure = figureCatalogue().get(posting.figure)
-      return { figure: posting.figure, label: figure?.label ?? posting.figure, unit: figure?.unit ?? '', day: posting.day, amount: posting.amount, base: posting.base }
+      return {
+        figure: posting.figure,
+        label: figure?.label ?? posting.figure,
+        unit: figure?.unit ?? '',
+        day: posting.day,
+        amount: posting.amount,
+        base: posting.base,
+      }
     }),
     linked: loaded.linked.map((matter) => {
       const definition = editionsOf(matter.procedure).at(-1)
       return {
-        id: matter.id, number: matter.number, title: matter.title, procedureTitle: definition?.title ?? matter.procedure,
-        stageLabel: stageLabel(definition?.stages[matter.stage] ?? matter.stage), direction: targets.some((target) => target.target === matter.id) ? 'to' : 'from',
+        id: matter.id,
+        number: matter.number,
+        title: matter.title,
+        procedureTitle: definition?.title ?? matter.procedure,
+        stageLabel: stageLabel(definition?.stages[matter.stage] ?? matter.stage),
+        direction: targets.some((target) => target.target === matter.id) ? 'to' : 'from',
       }
     }),
-    follows: followsOf(procedure, loaded, standing.steps.map((entry) => entry.step), values),
+    follows: followsOf(
+      procedure,
+      loaded,
+      standing.steps.map((entry) => entry.step),
+      values,
+    ),
   }
 }
 
 export function offerView(procedure: Procedure, offer: Offer): OfferView {
   const { key, label, says, who, basis, asks, mayAsk, papers } = stepView(procedure, offer.step)
   return {
-    step: key, label, who, basis, asks, mayAsk, papers, here: offer.here, ...(says ? { says } : {}), refusals: offer.refusals.map(refusalView),
+    step: key,
+    label,
+    who,
+    basis,
+    asks,
+    mayAsk,
+    papers,
+    here: offer.here,
+    ...(says ? { says } : {}),
+    refusals: offer.refusals.map(refusalView),
     judgedOnEntry: offer.judgedOnEntry.map((rule) => procedure.rules[rule]?.says ?? rule),
   }
 }
 
 /** The history as a timeline; each entry says whether the chain holds up to it. */
-export function timelineOf(office: Office, procedure: Procedure, loaded: Loaded, papers: Awaited<ReturnType<typeof listPapers>>): EntryView[] {
+export function timelineOf(
+  office: Office,
+  procedure: Procedure,
+  loaded: Loaded,
+  papers: Awaited<ReturnType<typeof listPapers>>,
+  handles: boolean,
+): EntryView[] {
   let previous: Buffer = genesis
   let chained = true
   const place = { district: office.district, matter: loaded.id, unit: loaded.unit, procedure: procedure.id, edition: procedure.edition }
@@ -72,19 +131,35 @@ export function timelineOf(office: Office, procedure: Procedure, loaded: Loaded,
     const mends = loaded.entries.filter((one) => one.corrects === entry.version)
     const step = procedure.steps[entry.step]
     return {
-      version: entry.version, step: entry.step, day: entry.day, at: entry.at, actor: entry.actor.name,
+      version: entry.version,
+      step: entry.step,
+      day: entry.day,
+      at: entry.at,
+      actor: entry.actor.name,
       label: entry.step === CORRECTION ? '更正' : entry.step === CANCELLATION ? '撤销登记' : (step?.label ?? entry.step),
       ...(step ? { basis: basisView(step.basis) } : {}),
       values: Object.keys(entry.values).flatMap((key) => {
-        const [fact] = factOf(procedure, key, entry.values)
+        const [fact] = factOf(procedure, key, entry.values, handles)
         const label = procedure.fields[key]?.label ?? key
-        return [{ field: key, label, text: fact?.text ?? '（改为空）', value: entry.values[key], corrected: mends.some((one) => key in one.values) }]
+        return [
+          {
+            field: key,
+            label,
+            text: fact?.text ?? '（改为空）',
+            value: procedure.fields[key]?.disclose === 'sealed' && !handles ? null : entry.values[key],
+            corrected: mends.some((one) => key in one.values),
+          },
+        ]
       }),
-      papers: papers.filter((paper) => paper.version === entry.version).map((paper) => ({ key: paper.key, version: paper.version, title: paper.title, number: paper.number, issuedOn: paper.issued_on })),
+      papers: papers
+        .filter((paper) => paper.version === entry.version)
+        .map((paper) => ({ key: paper.key, version: paper.version, title: paper.title, number: paper.number, issuedOn: paper.issued_on })),
       ...(entry.corrects === undefined ? {} : { corrects: entry.corrects }),
       ...(mends.length === 0 ? {} : { correctedBy: mends.at(-1)?.version ?? 0 }),
       ...(entry.reason ? { reason: entry.reason } : {}),
-      ...(entry.overrides?.length ? { overrides: entry.overrides.map((one) => ({ says: procedure.rules[one.rule]?.says ?? one.rule, reason: one.reason })) } : {}),
+      ...(entry.overrides?.length
+        ? { overrides: entry.overrides.map((one) => ({ says: procedure.rules[one.rule]?.says ?? one.rule, reason: one.reason })) }
+        : {}),
       ...(origin ? { origin: originText(origin) } : {}),
       hash: hash.slice(0, 8),
       chained,
@@ -97,25 +172,69 @@ function limitView(limit: LimitState, world: World, now: Date, ended: boolean): 
   const off = ended && limit.state !== 'met' && limit.binds !== 'party'
   const left = limit.state === 'met' || off ? undefined : daysLeft(world.calendar, proof, world.today, now)
   return {
-    key: limit.key, label: limit.label, binds: limit.binds, state: off ? 'off' : limit.state, basis: basisView(limit.basis), lastDay: proof.last ?? null,
-    ...(limit.metOn ? { metOn: limit.metOn } : {}), ...(limit.kept === undefined ? {} : { kept: limit.kept }),
-    due: left ? { label: limit.label, on: (proof.last ?? world.today) as Day, left: left.left, unit: left.unit, overdue: left.overdue, words: left.words } : null,
-    provisional: proof.provisional, proof: proof.lines,
+    key: limit.key,
+    label: limit.label,
+    binds: limit.binds,
+    state: off ? 'off' : limit.state,
+    basis: basisView(limit.basis),
+    lastDay: proof.last ?? null,
+    ...(limit.metOn ? { metOn: limit.metOn } : {}),
+    ...(limit.kept === undefined ? {} : { kept: limit.kept }),
+    due: left
+      ? {
+          label: limit.label,
+          on: (proof.last ?? world.today) as Day,
+          left: left.left,
+          unit: left.unit,
+          overdue: left.overdue,
+          words: left.words,
+        }
+      : null,
+    provisional: proof.provisional,
+    proof: proof.lines,
   }
 }
 
-function factOf(procedure: Procedure, key: string, values: Readonly<Record<string, unknown>>): { field: string; label: string; text: string }[] {
+/** Sealed values are for those who handle the matter; whoever else may see the matter sees that there is one. */
+function factOf(
+  procedure: Procedure,
+  key: string,
+  values: Readonly<Record<string, unknown>>,
+  handles: boolean,
+): { field: string; label: string; text: string }[] {
   const field = procedure.fields[key]
   const value = values[key]
-  return field && value !== undefined && value !== null ? [{ field: key, label: field.label, text: kindOf(field).text(value, field as never) }] : []
+  if (!field || value === undefined || value === null) return []
+  return [
+    {
+      field: key,
+      label: field.label,
+      text: field.disclose === 'sealed' && !handles ? '（已封存，经办人可见）' : kindOf(field).text(value, field as never),
+    },
+  ]
 }
 
-function followsOf(procedure: Procedure, loaded: Loaded, taken: readonly string[], values: Readonly<Record<string, unknown>>): MatterView['follows'] {
+function visible(procedure: Procedure, values: Readonly<Record<string, unknown>>, handles: boolean): Readonly<Record<string, unknown>> {
+  return handles ? values : Object.fromEntries(Object.entries(values).filter(([key]) => procedure.fields[key]?.disclose !== 'sealed'))
+}
+
+function followsOf(
+  procedure: Procedure,
+  loaded: Loaded,
+  taken: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): MatterView['follows'] {
   const self = { id: loaded.id, number: loaded.number }
   return [...new Set(taken)].flatMap((key) =>
     (procedure.steps[key]?.leadsTo ?? []).map((next) => ({
-      procedure: next.procedure, step: next.step, label: next.label,
-      values: Object.fromEntries(Object.entries(next.carries).flatMap(([field, from]) => (from === '$self' ? [[field, self]] : values[from] === undefined ? [] : [[field, values[from]]]))),
+      procedure: next.procedure,
+      step: next.step,
+      label: next.label,
+      values: Object.fromEntries(
+        Object.entries(next.carries).flatMap(([field, from]) =>
+          from === '$self' ? [[field, self]] : values[from] === undefined ? [] : [[field, values[from]]],
+        ),
+      ),
     })),
   )
 }

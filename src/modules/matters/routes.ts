@@ -1,14 +1,16 @@
-import { type Context as Request, Hono } from 'hono'
-import { addDays, type AnyValues, type Day, isDay } from '../../definition/index.ts'
+import { Hono, type Context as Request } from 'hono'
+import { type AnyValues, addDays, type Day, isDay } from '../../definition/index.ts'
 import { explain, type Override, offersOf, standingOf } from '../../engine/index.ts'
 import { allDefinitions, editionsOf, findProcedure } from '../../law/index.ts'
 import type { Context, Database, Db } from '../../platform/database.ts'
+import type { FileStore } from '../../platform/files.ts'
 import { attachment, Forbidden, HttpProblem, jsonBody, NotFound, pageOf, type Translate } from '../../platform/http.ts'
 import type { Seal } from '../../platform/seal.ts'
 import { toDocx, toHtml, toText } from '../documents/index.ts'
 import { isWithin, type Member, type Office } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
 import { procedureView, refusalView } from './describe.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { lineOf } from './lines.ts'
 import { offerView, viewMatter } from './matter-view.ts'
 import { paperDocument } from './papers.ts'
@@ -20,11 +22,13 @@ import { Changed } from './write.ts'
 export interface MatterDeps {
   readonly database: Database
   readonly seal: Seal
+  readonly files: FileStore
 }
 
 /** Worklist, lists, pages of matters, and the steps taken on them. */
-export function matterRoutes({ database, seal }: MatterDeps): Hono<Env> {
+export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
   const app = new Hono<Env>()
+  app.route('/', deskRoutes({ database, files }))
   const as = <T>(c: Request<Env>, work: (db: Db) => Promise<T>) => database.as(contextOf(c), work)
   const deskOf = (c: Request<Env>): Desk => ({ office: c.var.office, seal })
 
@@ -35,7 +39,9 @@ export function matterRoutes({ database, seal }: MatterDeps): Hono<Env> {
   })
   app.get('/procedures/:id', (c) => {
     const on = c.req.query('on')
-    const found = isDay(on) ? findProcedure(c.req.param('id'), on) : (findProcedure(c.req.param('id'), c.var.office.today()) ?? editionsOf(c.req.param('id')).at(-1))
+    const found = isDay(on)
+      ? findProcedure(c.req.param('id'), on)
+      : (findProcedure(c.req.param('id'), c.var.office.today()) ?? editionsOf(c.req.param('id')).at(-1))
     if (!found) throw new NotFound('没有这个程序，或者该日没有施行的版本')
     return c.json(procedureView(found))
   })
@@ -56,7 +62,9 @@ export function matterRoutes({ database, seal }: MatterDeps): Hono<Env> {
     if (!chosen) throw new Forbidden()
     return c.json(
       await as(c, async (db) => ({
-        rows: (await listMatters(db, chosen.filter, { page, size, sort: c.req.query('sort') ?? 'due' })).map((row) => lineOf(c.var.office, row)),
+        rows: (await listMatters(db, chosen.filter, { page, size, sort: c.req.query('sort') ?? 'due' })).map((row) =>
+          lineOf(c.var.office, row),
+        ),
         total: await countMatters(db, chosen.filter),
         page,
         size,
@@ -89,21 +97,41 @@ export function matterRoutes({ database, seal }: MatterDeps): Hono<Env> {
     const unit = typeof body.unit === 'string' ? body.unit : c.var.person.unit
     if (!isWithin(unit, c.var.person.unit)) throw new Forbidden('不能登记到其他单位')
     const actor = c.var.office.actor(c.var.person)
-    return c.json(await as(c, (db) => openMatter(db, deskOf(c), actor, String(body.procedure ?? ''), unit, stepInput(body, c.var.office))), 201)
+    return c.json(
+      await as(c, (db) => openMatter(db, deskOf(c), actor, String(body.procedure ?? ''), unit, stepInput(body, c.var.office))),
+      201,
+    )
   })
-  app.get('/matters/:id', async (c) => c.json(await as(c, (db) => viewMatter(db, c.var.office, c.var.office.actor(c.var.person), c.req.param('id')))))
+  app.get('/matters/:id', async (c) =>
+    c.json(await as(c, (db) => viewMatter(db, c.var.office, c.var.office.actor(c.var.person), c.req.param('id')))),
+  )
   app.post('/matters/:id/steps', async (c) => {
     const body = await jsonBody(c)
-    return after(c, () => as(c, (db) => takeStep(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), stepInput(body, c.var.office))))
+    return after(c, () =>
+      as(c, (db) =>
+        takeStep(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), stepInput(body, c.var.office)),
+      ),
+    )
   })
   app.post('/matters/:id/corrections', async (c) => {
     const body = await jsonBody(c)
-    const input = { corrects: Number(body.corrects), day: dayIn(body, c.var.office), values: valuesIn(body), reason: String(body.reason ?? '') }
-    return after(c, () => as(c, (db) => correctEntry(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), input)))
+    const input = {
+      corrects: Number(body.corrects),
+      day: dayIn(body, c.var.office),
+      values: valuesIn(body),
+      reason: String(body.reason ?? ''),
+    }
+    return after(c, () =>
+      as(c, (db) => correctEntry(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), input)),
+    )
   })
   app.post('/matters/:id/cancellation', async (c) => {
     const body = await jsonBody(c)
-    return after(c, () => as(c, (db) => cancelMatter(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), String(body.reason ?? ''))))
+    return after(c, () =>
+      as(c, (db) =>
+        cancelMatter(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), String(body.reason ?? '')),
+      ),
+    )
   })
   app.get('/matters/:id/papers/:key/:version', async (c) => {
     const papers = await as(c, (db) => listPapers(db, c.req.param('id')))
@@ -176,7 +204,11 @@ function tabsFor(person: Member, today: Day): { key: string; label: string; filt
   const approving = person.roles.filter((role) => role === 'reviewer' || role === 'head')
   return [
     { key: 'mine', label: '我经办的', filter: { ...open, officer: person.id } },
-    { key: 'waiting', label: approving.length > 0 ? '待我审批' : '待我办理', filter: { ...open, awaits: approving.length > 0 ? approving : person.roles } },
+    {
+      key: 'waiting',
+      label: approving.length > 0 ? '待我审批' : '待我办理',
+      filter: { ...open, awaits: approving.length > 0 ? approving : person.roles },
+    },
     { key: 'due', label: '今日到期', filter: { ...open, dueOn: today } },
     { key: 'overdue', label: '已逾期', filter: { ...open, dueBefore: today } },
     { key: 'unit', label: '本单位在办', filter: open },
@@ -195,13 +227,18 @@ function stripOf(office: Office, counts: readonly { day: Day; n: number }[]): { 
 }
 
 function stepInput(body: Record<string, unknown>, office: Office): StepInput {
-  const overrides = Array.isArray(body.overrides) ? (body.overrides as Override[]).filter((one) => typeof one?.rule === 'string' && typeof one.reason === 'string') : []
+  const overrides = Array.isArray(body.overrides)
+    ? (body.overrides as Override[]).filter((one) => typeof one?.rule === 'string' && typeof one.reason === 'string')
+    : []
   return { step: String(body.step ?? ''), day: dayIn(body, office), values: valuesIn(body), overrides }
 }
 
 function dayIn(body: Record<string, unknown>, office: Office): Day {
   if (body.day === undefined || body.day === null || body.day === '') return office.today()
-  if (!isDay(body.day)) throw new HttpProblem(422, 'refused', '办理日期应形如 2023-10-07，且真实存在', { refusals: [{ code: 'day', field: '$day', says: '办理日期应形如 2023-10-07，且真实存在' }] })
+  if (!isDay(body.day))
+    throw new HttpProblem(422, 'refused', '办理日期应形如 2023-10-07，且真实存在', {
+      refusals: [{ code: 'day', field: '$day', says: '办理日期应形如 2023-10-07，且真实存在' }],
+    })
   return body.day
 }
 
