@@ -61,6 +61,15 @@ describe('what only looks like a defect', () => {
     expect(check(text)).toEqual([])
   })
 
+  it('a signature with the district before the street', () => {
+    const text = cleanReports
+      .street2023!.replace('云岭市澄湖区望河街道办事处', '澄湖区人民政府望河街道办事处')
+      .replace('望河街道2023年度法治政府建设年度报告', '关于2023年度法治政府建设情况的报告')
+      .replace('街道邀请', '印发《望河街道学法计划》《望河街道普法清单》。街道邀请')
+    expect(check(text)).toEqual([])
+    expect(check(text.replace('政府望河', '政府桐花').replace('2023年，望河', '2023年，')).map((each) => each.rule)).toEqual(['residue'])
+  })
+
   it('lines broken by width', () => {
     const text = cleanReports.street2023!.replace(/[^\n]{30}(?=[^\n]{8})/g, '$&\n')
     expect(check(text).filter((each) => each.rule === 'punctuation')).toEqual([])
@@ -93,6 +102,12 @@ it('finds the same statement with two values', () => {
     .street2023!.replace('党工委理论', `${line}46场次。党工委理论`)
     .replace('围绕“八五”', `${line}64场次。围绕“八五”`)
   expect(check(text).map((each) => [each.rule, each.text])).toEqual([['two-values', '64场次']])
+})
+
+it('finds a paragraph pasted twice', () => {
+  const paragraph = '街道坚持把矛盾化解在网格，网格员每日走访，发现苗头当天上报，司法所次日回访，做到事事有回音。'
+  const text = cleanReports.street2023!.replace('（二）执法', `${paragraph}\n（二）执法`).replace('二、2023', `${paragraph}\n二、2023`)
+  expect(check(text).map((each) => [each.rule, each.text])).toEqual([['repeated-paragraph', paragraph]])
 })
 
 it('says nothing about a text that is no such report', () => {

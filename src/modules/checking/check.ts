@@ -38,7 +38,16 @@ export function checkReport(reading: Reading, options: CheckOptions): Finding[] 
       }
     }),
   )
-  return findings.sort((a, b) => a.start - b.start || order[a.severity] - order[b.severity] || a.end - b.end)
+  return withoutRepeats(findings).sort((a, b) => a.start - b.start || order[a.severity] - order[b.severity] || a.end - b.end)
+}
+
+/** One number may be two figures (受理率和办理率均达到120%): what is said of both is said once. */
+function withoutRepeats(findings: Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ rule, start, end, message }) => {
+    const key = `${rule} ${start} ${end} ${message}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 function plausible(year: number | undefined, today: Day): number | undefined {

@@ -99,14 +99,21 @@ function isTitle(text: string): boolean {
 }
 
 function yearIn(title: string | undefined, plain: string): number | undefined {
-  const named = /(20\d\d) ?年/.exec(title ?? '') ?? /现(?:将|就)[^。\n]{0,30}?(20\d\d)年(?:度)?[^。\n]{0,30}?(?:报告|汇报)如下/.exec(plain)
-  if (named) return Number(named[1])
+  const inTitle = /(20\d\d) ?年/.exec(title ?? '')
+  if (inTitle) return Number(inTitle[1])
   const written = /([二一][〇○零][一二三四五六七八九〇○零]{2})年/.exec(title ?? '')
   if (written) return chineseNumber(written[1]!.replace(/○/g, '〇'))
+  const opening = plain.matchAll(/现?(?:将|就)[^。\n]{0,30}?(20\d\d)年(?:度)?[^。\n]{0,30}?(?:报告|汇报)如下/g)
+  const headings = plain.matchAll(/\n[ ]*[一二三四五六]、(20\d\d)年(?!.*(?:安排|打算|计划|思路))/g)
+  return commonest([...headings, ...opening]) ?? commonest([...plain.matchAll(/(20\d\d)年/g)])
+}
+
+/** The year most matches name; undefined when two are named equally often. */
+function commonest(matches: RegExpExecArray[]): number | undefined {
   const tally = new Map<number, number>()
-  for (const match of plain.matchAll(/(20\d\d)年/g)) tally.set(Number(match[1]), (tally.get(Number(match[1])) ?? 0) + 1)
-  const best = [...tally].sort((a, b) => b[1] - a[1])
-  return best[0] && (!best[1] || best[0][1] > best[1][1]) ? best[0][0] : undefined
+  for (const match of matches) tally.set(Number(match[1]), (tally.get(Number(match[1])) ?? 0) + 1)
+  const [best, second] = [...tally].sort((a, b) => b[1] - a[1])
+  return best && (!second || best[1] > second[1]) ? best[0] : undefined
 }
 
 function organisationIn(title: string | undefined, signature: string | undefined, plain: string): string | undefined {

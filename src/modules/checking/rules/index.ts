@@ -10,6 +10,7 @@ import { numbering } from './numbering.ts'
 import { personalData } from './personal-data.ts'
 import { punctuation } from './punctuation.ts'
 import { rates } from './rates.ts'
+import { repeatedParagraph } from './repeated-paragraph.ts'
 import { residue } from './residue.ts'
 import { staleProgramme } from './stale-programme.ts'
 import { sums } from './sums.ts'
@@ -31,6 +32,7 @@ export const rules: Rule[] = [
   twoValues,
   personalData,
   residue,
+  repeatedParagraph,
   damagedText,
   numbering,
   enumeration,

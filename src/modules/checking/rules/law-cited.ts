@@ -29,9 +29,10 @@ export const lawCited: Rule = {
   },
 }
 
-/** In the year of the change itself, only when the new law is nowhere named and had the greater part of the year. */
+/** In the year of the change itself: when it came on 1 January, or had the greater part of the year and is nowhere named. */
 function isStale(old: { by: string; from: string }, year: number, plain: string): boolean {
   const from = Number(old.from.slice(0, 4))
+  if (old.from.endsWith('-01-01')) return year >= from
   return year > from || (year === from && old.from.slice(5, 7) <= '06' && !plain.includes(old.by))
 }
 

@@ -23,13 +23,14 @@ export function isIdentityNumber(text: string): boolean {
 }
 
 function identityNumbers({ plain }: Reading): Found[] {
+  const named = /(?:身份证|身份号码|身份证件)(?:号码?)?[：:为是]?$/
   return all(plain, /(?<![\dA-Za-z/])[1-9]\d{16}[\dXx](?![\dA-Za-z/])/g)
-    .filter(({ text }) => isIdentityNumber(text))
+    .filter(({ start, text }) => isIdentityNumber(text) || named.test(plain.slice(Math.max(0, start - 10), start)))
     .map(({ start, end, text }) => ({
       start,
       end,
       fix: `${text.slice(0, 6)}********${text.slice(14)}`.replace(/\d{3}[\dXx]$/, '****'),
-      message: '这是一个公民身份号码（校验位正确），公开前应当删去或遮盖。',
+      message: '这是一个公民身份号码，公开前应当删去或遮盖。',
     }))
 }
 
@@ -67,6 +68,13 @@ const verbs = '多次|反映|因|以|在|的|于|对|称|向|要求|与|等|诉�
 function names({ plain }: Reading): Found[] {
   const pattern = new RegExp(`(?:${roles})[：:]?(?:名叫|叫|是)?([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=[，,。、；;（(\\s]|${verbs})`, 'g')
   const found = new Set<string>()
+  for (const match of plain.matchAll(
+    new RegExp(
+      `(?<=居民|村民|群众|业主|商户|户主|市民|职工)([${surnames}][\\u4e00-\\u9fff]{1,2})(?=[（(](?:公民)?(?:身份|电话|手机|联系|男|女))`,
+      'g',
+    ),
+  ))
+    found.add(match[1]!)
   for (const match of plain.matchAll(pattern)) {
     const name = match[1]!
     if (!notNames.test(name)) found.add(name)

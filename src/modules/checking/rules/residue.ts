@@ -49,10 +49,22 @@ function placeholders({ plain }: Reading): Found[] {
 }
 
 /** The title names one street, the signature another. */
-function twoOrganisations({ title, signature }: Reading): Found[] {
+function twoOrganisations({ title, signature, plain }: Reading): Found[] {
   const [one, other] = [title?.text, signature?.text].map(
-    (text) => /([\u4e00-\u9fff]{2,4})(?:街道|镇|乡)/.exec(text?.replace(/.*[省市区县]|^.*人民政府/, '') ?? '')?.[1],
+    (text) => /([\u4e00-\u9fff]{2,4})(?:街道|镇|乡)/.exec(text?.replace(/^.*(?:人民政府|[省市区县])/, '') ?? '')?.[1],
   )
-  if (!one || !other || !signature || one === other || one.endsWith(other) || other.endsWith(one)) return []
+  if (!other || !signature) return []
+  if (!one) return otherInText(plain, signature, other)
+  if (one === other || one.endsWith(other) || other.endsWith(one)) return []
   return [{ start: signature.start, end: signature.end, message: `题目写“${one}”，署名写“${other}”，请核对是否沿用了他处的稿件。` }]
+}
+
+/** The street signing is nowhere named in the text, while documents of another are: 《桐花街道……》 twice or more. */
+function otherInText(plain: string, signature: NonNullable<Reading['signature']>, own: string): Found[] {
+  if (plain.slice(0, signature.start).includes(own)) return []
+  const names = [...plain.matchAll(/《([\u4e00-\u9fff]{2,3})(?:街道|镇|乡)/g)].map((match) => match[1]!)
+  const other = names.find((each, at) => names.indexOf(each) !== at)
+  return other
+    ? [{ start: signature.start, end: signature.end, message: `正文写“${other}”，署名写“${own}”，请核对是否沿用了他处的稿件。` }]
+    : []
 }

@@ -16,7 +16,7 @@ export const wrongYear: Rule = {
       .flatMap((each) => headingYear(reading, each, year + 1, `下一年度应为${year + 1}年`))
     for (const part of [...parts.measures, ...parts.deficiencies, ...parts.responsibility])
       found.push(...headingYear(reading, part, year, `报告年度为${year}年`))
-    return [...found, ...openingYear(reading, year), ...signedYear(reading, year)]
+    return [...found, ...openingYear(reading, year), ...signedYear(reading, year), ...impossibleYears(reading)]
   },
 }
 
@@ -32,12 +32,22 @@ function headingYear(reading: Reading, heading: Heading, right: number, why: str
 
 /** 现将2022年度……报告如下 in a report titled 2023. */
 function openingYear(reading: Reading, year: number): Found[] {
-  if (!reading.title || !new RegExp(`${year}`).test(reading.title.text)) return []
+  const elsewhere = `${reading.title?.text ?? ''}${reading.outline.map((each) => each.title).join()}`
+  if (!elsewhere.includes(`${year}`)) return []
   const opening = reading.plain.slice(reading.bodyStart, reading.outline[0]?.start ?? reading.bodyStart + 800)
   const match = /现(?:将|就)[^。\n]{0,30}?(20\d\d)年(?:度)?[^。\n]{0,30}?(?:报告|汇报)如下/.exec(opening)
   if (!match || Number(match[1]) === year) return []
   const start = reading.bodyStart + match.index + match[0].indexOf(match[1]!)
-  return [{ start, end: start + 5, fix: `${year}年`, message: `开头写“${match[1]}年”，而题目为${year}年。` }]
+  return [{ start, end: start + 5, fix: `${year}年`, message: `开头写“${match[1]}年”，而报告年度为${year}年。` }]
+}
+
+/** 2203年, 1023年: a slip of the hand. */
+function impossibleYears({ plain }: Reading): Found[] {
+  return [...plain.matchAll(/(?<![\d.-])(?:1[0-7]\d\d|2[1-9]\d\d)年(?=[度内，,底初末\d]|以来|法治)/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    message: '年份明显有误，请核对。',
+  }))
 }
 
 /** Signed before the year was over, or more than a year after it. */
