@@ -34,6 +34,8 @@ describe('the home of a reported figure', () => {
   test('what nobody has placed is not guessed', () => {
     expect(homeOf('普法', '法治微电影获奖')).toBeUndefined()
     expect(homeOf('调解', '来访')).toBeUndefined()
+    expect(homeOf('执法证件', '注销执法证件批次')).toBeUndefined()
+    expect(homeOf('信访', '信访按期办理')).toBeUndefined()
   })
 
   test('every home is a declared figure with those parts', () => {

@@ -43,8 +43,9 @@ function plainLabel(label: string): string {
     .replace(/(人数|次数|件数|场次|数量|总数|数)$/, '')
 }
 
-/** One holds the other and is not much shorter. */
+/** One holds the other and is not much shorter, and what is left over does not name another measure. */
 function resembles(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  return short.length >= 4 && short.length / long.length >= 0.6 && long.includes(short)
+  if (short.length < 4 || short.length / long.length < 0.6 || !long.includes(short)) return false
+  return !/(率|金额|频次|时限|批次?|人次?|标准|降幅|增幅)$/.test(long.replace(short, ''))
 }

@@ -142,4 +142,44 @@ export const housed: readonly Housed[] = [
 
   { domains: ['营商环境'], labels: ['为商户减免房租的私人业主数'], figure: 'business.relief.landlords', where: { landlord: 'private' } },
   { domains: ['营商环境'], labels: ['服务企业微信群企业家成员数'], figure: 'business.group.members' },
+
+  {
+    domains: ['第一责任人'],
+    labels: ['书记法治批示', '区委书记法治批示'],
+    figure: 'leadership.instruction.given',
+    where: { post: 'party' },
+  },
+  {
+    domains: ['第一责任人'],
+    labels: ['区长法治批示', '主任法治批示'],
+    figure: 'leadership.instruction.given',
+    where: { post: 'government' },
+  },
+  { domains: ['第一责任人', '组织领导'], labels: ['研究法治工作会议'], figure: 'leadership.deliberations' },
+  {
+    domains: ['学习考试'],
+    labels: ['中心组专题学习习近平法治思想'],
+    figure: 'study.session.held',
+    where: { kind: 'studyGroup', theme: 'thought' },
+  },
+  { domains: ['制度建设'], labels: ['依法行政工作制度'], figure: 'governance.system.inForce', where: { kind: 'rule' } },
+  { domains: ['制度建设'], labels: ['依法行政工作流程图'], figure: 'governance.system.inForce', where: { kind: 'chart' } },
+  { domains: ['执法协调'], labels: ['参与街道吹哨会议'], figure: 'coordination.meeting.held', where: { kind: 'whistle' } },
+  { domains: ['执法证件'], labels: ['变更执法证件人数'], figure: 'enforcement.certificate.issued', where: { issue: 'changed' } },
+  {
+    domains: ['法律顾问', '重大决策'],
+    labels: ['法律顾问参与重大决策合法性审查'],
+    figure: 'counsel.service.services',
+    where: { kind: 'decision' },
+  },
+  {
+    domains: ['公共法律服务'],
+    labels: ['配备法律顾问的社区'],
+    figure: 'counsel.contract.units',
+    where: { level: 'community', kind: 'counsel' },
+  },
+  { domains: ['热线工单'], labels: ['12345市平台转派工单'], figure: 'hotline.order.received', where: { channel: 'hotline' } },
+  { domains: ['热线工单'], labels: ['12345满意率'], figure: 'hotline.order.satisfiedRate', where: { channel: 'hotline' } },
+  { domains: ['政务公开', '热线工单'], labels: ['政民零距离留言按时回复率'], figure: 'hotline.order.onTime', where: { channel: 'board' } },
+  { domains: ['干部法治'], labels: ['受处理处分干部帮扶台账人数'], figure: 'safety.aid.people', where: { group: 'disciplined' } },
 ]
