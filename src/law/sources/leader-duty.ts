@@ -1,6 +1,6 @@
 import { defineSource } from '../../definition/index.ts'
 
-/** 党政主要负责人履行推进法治建设第一责任人职责规定: articles 1 to 5 were read in excerpts; sub-districts follow it by reference. */
+/** 党政主要负责人履行推进法治建设第一责任人职责规定: articles 1 to 5 were read in excerpts; sub-districts follow it by reference. The day of issue was not compared. */
 export const leaderDuty = defineSource({
   id: 'leader-duty.2016',
   name: '党政主要负责人履行推进法治建设第一责任人职责规定',

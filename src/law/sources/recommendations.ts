@@ -1,6 +1,6 @@
 import { defineSource } from '../../definition/index.ts'
 
-/** 人民检察院检察建议工作规定: known from the announcement and a quotation; its article on the reply is not. */
+/** 人民检察院检察建议工作规定: known from the announcement and a quotation; its article on the reply and the exact day of commencement are not. */
 export const procuratorialRules = defineSource({
   id: 'procuratorial-recommendation.2019',
   name: '人民检察院检察建议工作规定',
@@ -12,7 +12,7 @@ export const procuratorialRules = defineSource({
   articles: {},
 })
 
-/** 两高检察公益诉讼解释: articles 21 and 22 were read. */
+/** 两高检察公益诉讼解释: both lengths were read in articles 21 and 22; which of the two holds them, and the day of commencement, were not compared. */
 export const publicInterestRules = defineSource({
   id: 'public-interest-litigation.2020',
   name: '最高人民法院、最高人民检察院关于检察公益诉讼案件适用法律若干问题的解释',
@@ -20,7 +20,7 @@ export const publicInterestRules = defineSource({
   kind: '司法解释',
   edition: '2020年修正',
   inForce: { from: '2021-01-01' },
-  mark: 'verified',
+  mark: 'unverified',
   articles: {
     21: '行政机关应当在收到检察建议书之日起两个月内依法履行职责并书面回复；国家利益或者社会公共利益损害继续扩大等紧急情形，应当在十五日内书面回复。',
   },
