@@ -1,0 +1,63 @@
+import type { Db } from '../../platform/database.ts'
+import type { ReportDoc } from './doc.ts'
+
+export type ReportState = 'draft' | 'frozen'
+
+/** One saved version of a unit's report on a year. Every version stays; the newest one counts. */
+export interface ReportRow {
+  readonly unit: string
+  readonly year: number
+  readonly version: number
+  readonly state: ReportState
+  readonly content: ReportContent
+  /** A frozen report knows only what had been posted by then. */
+  readonly known_at: string | null
+  readonly saved_by: string
+  readonly saved_at: string
+}
+
+export interface ReportContent {
+  readonly doc: ReportDoc
+  /** Why a frozen report was opened again. */
+  readonly reason?: string
+}
+
+export interface ReportHead {
+  readonly unit: string
+  readonly year: number
+  readonly version: number
+  readonly state: ReportState
+}
+
+/** The newest version of each report of the units the asker may see. */
+export async function listReports(db: Db): Promise<ReportHead[]> {
+  return db.rows<ReportHead>(
+    `select distinct on (unit, year) unit, year, version, state from report
+     where district = current_setting('yifa.district') order by unit, year desc, version desc`,
+  )
+}
+
+export async function findReport(db: Db, unit: string, year: number): Promise<ReportRow | undefined> {
+  const [row] = await db.rows<ReportRow>(
+    `select unit, year, version, state, content, known_at, saved_by, saved_at from report
+     where district = current_setting('yifa.district') and unit = $1 and year = $2 order by version desc limit 1`,
+    [unit, year],
+  )
+  return row
+}
+
+/** Adds the version after `after`; false when somebody has added it meanwhile. */
+export async function addVersion(
+  db: Db,
+  after: number,
+  report: { unit: string; year: number; state: ReportState; content: ReportContent; knownAt: string | null; savedBy: string },
+): Promise<boolean> {
+  const added = await db.rows<{ version: number }>(
+    `insert into report (district, unit, year, version, state, content, known_at, saved_by)
+     select current_setting('yifa.district'), $1, $2, $3 + 1, $4, $5, $6, $7
+     where coalesce((select max(version) from report where district = current_setting('yifa.district') and unit = $1 and year = $2), 0) = $3
+     on conflict do nothing returning version`,
+    [report.unit, report.year, after, report.state, JSON.stringify(report.content), report.knownAt, report.savedBy],
+  )
+  return added.length === 1
+}
