@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkReport, readText } from './index.ts'
 import { cleanReports, planted } from './sample-reports.ts'
@@ -104,6 +107,11 @@ it('finds the same statement with two values', () => {
   expect(check(text).map((each) => [each.rule, each.text])).toEqual([['two-values', '64场次']])
 })
 
+it('says once that the third level is written in two ways', () => {
+  const text = cleanReports.street2021HalfWidth!.replace('1.修订', '1、修订').replace('2.全面', '2、全面')
+  expect(check(text).map((each) => [each.rule, each.text, each.fix])).toEqual([['numbering', '1、', '1.']])
+})
+
 it('finds a paragraph pasted twice', () => {
   const paragraph = '街道坚持把矛盾化解在网格，网格员每日走访，发现苗头当天上报，司法所次日回访，做到事事有回音。'
   const text = cleanReports.street2023!.replace('（二）执法', `${paragraph}\n（二）执法`).replace('二、2023', `${paragraph}\n二、2023`)
@@ -119,4 +127,53 @@ it('says nothing about a text that is no such report', () => {
 it('takes the year from the caller when told', () => {
   const findings = checkReport(readText(cleanReports.street2023!), { today, year: 2022 })
   expect(findings.filter((each) => each.rule === 'wrong-year')).not.toEqual([])
+})
+
+it('whatever is done to a report, places are inside the text and hold what they say', () => {
+  const lines = Object.values(cleanReports).flatMap((text) => text.split('\n'))
+  const mangled = fc.array(fc.oneof(fc.constantFrom(...lines), fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 40 })
+  fc.assert(
+    fc.property(mangled, (parts) => {
+      const text = parts.join('\n')
+      const reading = readText(text)
+      expect(reading.plain).toHaveLength(text.length)
+      for (const { start, end, text: marked } of checkReport(reading, { today })) {
+        expect(start).toBeLessThanOrEqual(end)
+        expect(text.slice(start, end)).toBe(marked)
+      }
+      for (const { start, end, sentenceStart, sentenceEnd } of reading.figures)
+        expect(sentenceStart <= start && start < end && end <= sentenceEnd).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+const seeds = join(import.meta.dirname, '../../../../shared/seeds')
+
+/** Each of these was looked at and is right; a change here means that a rule now says more or less about real reports. */
+describe.skipIf(!existsSync(seeds))('real reports', () => {
+  it.each<[string, Record<string, number>]>([
+    [
+      '000',
+      {
+        formalities: 3,
+        residue: 10,
+        wording: 7,
+        numbering: 2,
+        'stale-programme': 4,
+        enumeration: 1,
+        'personal-data': 3,
+        'loose-number': 1,
+      },
+    ],
+    ['001', { formalities: 4, 'damaged-text': 3, 'no-cause': 1 }],
+    ['002', { formalities: 3, punctuation: 1, 'no-cause': 1 }],
+    ['003', { formalities: 4, punctuation: 1, rates: 1, 'wrong-year': 1 }],
+    ['004', { 'missing-part': 1, 'law-cited': 1, wording: 2, punctuation: 2, numbering: 2, formalities: 1 }],
+  ])('%s', (prefix, expected) => {
+    const name = readdirSync(seeds).find((each) => each.startsWith(prefix))!
+    const counts: Record<string, number> = {}
+    for (const { rule } of check(readFileSync(join(seeds, name), 'utf8'))) counts[rule] = (counts[rule] ?? 0) + 1
+    expect(counts).toEqual(expected)
+  })
 })

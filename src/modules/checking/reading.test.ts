@@ -61,6 +61,7 @@ describe('files that cannot be read', () => {
     ['扫描.pdf', new TextEncoder().encode('%PDF-1.7 …'), /PDF/],
     ['坏.docx', new TextEncoder().encode('PK\u0003\u0004坏'), /不是完好的 \.docx/],
     ['图.txt', Uint8Array.from({ length: 400 }, (_, at) => (at * 7) % 31), /没有读到汉字/],
+    ['长.txt', new TextEncoder().encode('法治政府建设'.repeat(60_000)), /30 万字/],
     ['大.txt', new Uint8Array(21 * 1024 * 1024), /20 MB/],
   ])('%s says why and what to do', async (name, bytes, message) => {
     expect(await readReport({ name, bytes })).toEqual({ unreadable: expect.stringMatching(message) })

@@ -35,9 +35,22 @@ export type ReportFile = { name: string; bytes: Uint8Array }
 
 const largest = 20 * 1024 * 1024
 
+/** Thirty times the longest district report: beyond that it is no report, and checking it would hold up everybody else. */
+const longest = 300_000
+
 /** Reads a report from a file (.txt in any usual encoding, .docx, .html, .pdf). A file that cannot be read is an answer, not an exception. */
 export async function readReport(file: ReportFile): Promise<Reading | Unreadable> {
-  const { name, bytes } = file
+  const found = await textOf(file)
+  if ('unreadable' in found) return found
+  const { text, ...from } = found
+  if (text.length > longest)
+    return { unreadable: `“${file.name}”有 ${Math.ceil(text.length / 10_000)} 万字，超过 30 万字的上限。请只上传报告本身。` }
+  return readText(text, from)
+}
+
+type Source = Pick<Reading, 'name' | 'format' | 'encoding' | 'notes'>
+
+async function textOf({ name, bytes }: ReportFile): Promise<(Source & { text: string }) | Unreadable> {
   if (bytes.length === 0) return { unreadable: `“${name}”是空文件，没有可读的内容。请重新上传。` }
   if (bytes.length > largest)
     return { unreadable: `“${name}”有 ${Math.ceil(bytes.length / 1048576)} MB，超过 20 MB 的上限。请去掉图片后再上传。` }
@@ -45,24 +58,21 @@ export async function readReport(file: ReportFile): Promise<Reading | Unreadable
   if (typeof kind === 'object') return kind
   if (kind === 'docx') {
     const read = readDocx(bytes)
-    return 'unreadable' in read ? read : readText(read.text, { name, format: 'docx', encoding: 'UTF-8', notes: read.notes })
+    return 'unreadable' in read ? read : { ...read, name, format: kind, encoding: 'UTF-8' }
   }
   if (kind === 'pdf') {
     const read = await readPdf(bytes)
-    return 'unreadable' in read ? read : readText(read.text, { name, format: 'pdf', encoding: 'UTF-8', notes: read.notes })
+    return 'unreadable' in read ? read : { ...read, name, format: kind, encoding: 'UTF-8' }
   }
-  if (kind === 'html') {
-    const read = await readHtml(bytes)
-    return readText(read.text, { name, format: 'html', encoding: read.encoding, notes: read.notes })
-  }
+  if (kind === 'html') return { ...(await readHtml(bytes)), name, format: kind }
   const { text, encoding, notes } = decode(bytes)
   if (!/[\u3400-\u9fff]/.test(text))
     return { unreadable: `“${name}”里没有读到汉字，可能不是文字文件，或编码不受支持。请另存为 UTF-8 文本或 .docx 后再上传。` }
-  return readText(text, { name, format: 'txt', encoding, notes })
+  return { text, name, format: 'txt', encoding, notes }
 }
 
 /** Reads a report from its text. */
-export function readText(text: string, from: Partial<Pick<Reading, 'name' | 'format' | 'encoding' | 'notes'>> = {}): Reading {
+export function readText(text: string, from: Partial<Source> = {}): Reading {
   const { plain, traditional } = plainText(text)
   const lines = linesOf(plain)
   const sentences = sentencesOf(lines)

@@ -13,7 +13,7 @@ export const numbering: Rule = {
   mark: 'unverified',
   check(reading) {
     const groups = [reading.outline, ...flatten(reading.outline).map((each) => each.children)]
-    return [...groups.flatMap((each) => sequence(reading, each)), ...commas(reading)]
+    return [...groups.flatMap((each) => sequence(reading, each)), ...commas(reading), ...pauseMarks(reading)]
   },
 }
 
@@ -63,6 +63,16 @@ function wrong(heading: Heading, last: number, ordinal: number, first: boolean, 
 
 function inOwn(heading: Heading, value: number): string {
   return heading.number!.replace(/[一二三四五六七八九十]+|\d+/, (each) => (/\d/.test(each) ? String(value) : inChinese(value)))
+}
+
+/** 1、 here and 1. there. One of them throughout is left alone: the standard says 可以用. */
+function pauseMarks(reading: Reading): Found[] {
+  const third = flatten(reading.outline).filter((each) => each.level === 3)
+  const [first, ...others] = third.filter((each) => each.number?.endsWith('、'))
+  if (!first || others.length + 1 === third.length) return []
+  const right = first.number!.replace('、', '.')
+  const message = `第三层序号有的写“${right}”，有的写“${first.number}”，请统一为“${right}”（只标第一处）。`
+  return [{ ...place(first), severity: '低', fix: right, message }]
 }
 
 /** （一）、 has one mark too many. */
