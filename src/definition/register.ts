@@ -32,7 +32,9 @@ export function defineRegister<const F extends Fields, R extends string = never,
   const endFields: readonly string[] = ends?.asks ?? []
   const mayAsk = Object.keys(declaration.fields).filter((key) => !(asks as readonly string[]).includes(key) && !endFields.includes(key))
   // A rule that only tells what a figure counts is no condition of an entry.
-  const counting = new Set(Object.values<Figure>(figures ?? {}).flatMap((figure) => [figure.where, 'when' in figure ? figure.when : undefined]))
+  const counting = new Set(
+    Object.values<Figure>(figures ?? {}).flatMap((figure) => [figure.where, 'when' in figure ? figure.when : undefined]),
+  )
   return {
     ...rest,
     kind: 'register',
@@ -44,7 +46,16 @@ export function defineRegister<const F extends Fields, R extends string = never,
     rules: rules ?? {},
     papers: {},
     steps: {
-      enter: { label: '登记', by: 'clerk', from: null, to: 'kept', basis, asks, mayAsk, onlyIf: Object.keys(rules ?? {}).filter((key) => !counting.has(key)) },
+      enter: {
+        label: '登记',
+        by: 'clerk',
+        from: null,
+        to: 'kept',
+        basis,
+        asks,
+        mayAsk,
+        onlyIf: Object.keys(rules ?? {}).filter((key) => !counting.has(key)),
+      },
       ...(ends ? { end: { label: ends.label, by: 'clerk', from: 'kept', to: 'ended', basis: ends.basis ?? basis, asks: endFields } } : {}),
     },
     limits: {},

@@ -1,12 +1,14 @@
-import { type Actor, type Day, kindOf, type Procedure, stageLabel } from '../../definition/index.ts'
+import { type Actor, type Day, formatDay, kindOf, type Procedure, stageLabel } from '../../definition/index.ts'
 import {
   CANCELLATION,
   CORRECTION,
   daysLeft,
+  type Entry,
   type LimitState,
   limitsOf,
   type Offer,
   offersOf,
+  settle,
   standingOf,
   type World,
 } from '../../engine/index.ts'
@@ -52,9 +54,7 @@ export async function viewMatter(db: Db, office: Office, actor: Actor, id: strin
     facts: Object.keys(procedure.fields).flatMap((key) => factOf(procedure, key, values, handles)),
     values: visible(procedure, values, handles),
     timeline: timelineOf(office, procedure, loaded, papers, handles),
-    offers: offersOf(procedure, standing, actor, office.today(), world)
-      .filter((offer) => procedure.steps[offer.step]?.from !== null)
-      .map((offer) => offerView(procedure, offer)),
+    offers: offersNow(procedure, loaded.entries, actor, office, world),
     limits: limitsOf(procedure, standing, world).map((limit) => limitView(limit, world, office.now(), standing.ended)),
     publications: publications.map((one) => ({
       key: one.key,
@@ -94,6 +94,27 @@ export async function viewMatter(db: Db, office: Office, actor: Actor, id: strin
       values,
     ),
   }
+}
+
+/**
+ * Next steps as of today, after whatever the clock has already caused. A step that only the lapse of a limit now forbids stays open for
+ * late recording: what was done in time may be entered under its own day.
+ */
+function offersNow(procedure: Procedure, entries: Loaded['entries'], actor: Actor, office: Office, world: World): OfferView[] {
+  const today = office.today()
+  const offered = (history: readonly Entry[]) =>
+    offersOf(procedure, standingOf(procedure, history), actor, today, world).filter((offer) => procedure.steps[offer.step]?.from !== null)
+  const caused = settle(procedure, entries, today, office.now().toISOString(), world)
+  const now = offered([...entries, ...caused])
+  if (caused.length === 0) return now.map((offer) => offerView(procedure, offer))
+  const before = new Map(offered(entries).map((offer) => [offer.step, offer]))
+  const last = caused[0]?.day ?? today
+  return now.map((offer) => {
+    const earlier = before.get(offer.step)
+    if (offer.refusals.length === 0 || !earlier || earlier.refusals.length > 0) return offerView(procedure, offer)
+    const view = offerView(procedure, earlier)
+    return { ...view, judgedOnEntry: [...view.judgedOnEntry, `期限已过，只能补录${formatDay(last)}以前已经办理的`] }
+  })
 }
 
 export function offerView(procedure: Procedure, offer: Offer): OfferView {
