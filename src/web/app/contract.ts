@@ -1,0 +1,147 @@
+import type { Day, FigureType } from '../../definition/index.ts'
+import type { Finding, Reading, Rule, Segment } from '../../modules/checking/index.ts'
+import type { MatterLine, Page, RefusalView } from '../../modules/matters/view.ts'
+
+/** Answers of the API beyond those of the matters module. */
+export interface UnitLine {
+  readonly path: string
+  readonly name: string
+  readonly kind: string
+  readonly short: string
+}
+
+export interface PersonLine {
+  readonly id: string
+  readonly name: string
+  readonly unit: string
+  readonly unitName: string
+  /** Holds a valid enforcement certificate today. */
+  readonly certified: boolean
+}
+
+export interface Worklist extends Page<MatterLine> {
+  readonly tabs: readonly { readonly key: string; readonly label: string; readonly count: number }[]
+  readonly strip: readonly { readonly day: Day; readonly working: boolean; readonly count: number; readonly why?: string | null }[]
+}
+
+export interface BatchView {
+  readonly id: string
+  readonly state: 'checked' | 'running' | 'done' | 'failed' | 'undoing' | 'undone'
+  readonly procedure?: string
+  readonly procedureTitle?: string
+  readonly fileName?: string
+  readonly createdAt?: string
+  readonly createdBy?: string
+  readonly total: number
+  readonly done?: number
+  readonly good?: number
+  readonly refused?: readonly RefusedRow[]
+  /** More rows were refused than are listed. */
+  readonly refusedTotal?: number
+  readonly preview?: readonly Readonly<Record<string, string>>[]
+  readonly message?: string | null
+}
+
+export interface RefusedRow {
+  readonly row: number
+  readonly cells: readonly { readonly column: string; readonly label?: string; readonly message: string }[]
+}
+
+export interface RowAnswer {
+  readonly id?: string
+  readonly refusals?: readonly RefusalView[]
+}
+
+export interface FigureLine {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly type: FigureType
+  readonly value: number | null
+  readonly amount: number
+  readonly base: number
+  readonly previous: { readonly value: number | null; readonly amount: number; readonly base: number } | null
+  readonly change: { readonly absolute: number | null; readonly percent: number | null } | null
+  readonly text?: string
+  readonly source?: string | null
+  readonly months: readonly (number | null)[]
+  readonly dims: readonly {
+    readonly key: string
+    readonly label: string
+    readonly values: readonly { readonly key: string; readonly label: string; readonly value: number | null }[]
+  }[]
+}
+
+export interface FiguresView {
+  readonly chapters: readonly { readonly title: string; readonly figures: readonly FigureLine[] }[]
+}
+
+export interface FigureRow {
+  readonly matter: MatterLine
+  readonly day: Day
+  readonly amount: number
+  readonly base: number
+  readonly postedAt: string
+}
+
+export interface FigureUnit {
+  readonly path: string
+  readonly name: string
+  readonly value: number | null
+  readonly amount: number
+  readonly base: number
+  readonly previous: number | null
+}
+
+export interface ReportLine {
+  readonly year: number
+  readonly unit: string
+  readonly unitName?: string
+  readonly state: 'none' | 'draft' | 'frozen'
+  readonly version: number
+}
+
+/** A node of the editor's document. */
+export interface DocNode {
+  readonly type?: string
+  readonly attrs?: Readonly<Record<string, unknown>>
+  readonly content?: readonly DocNode[]
+  readonly text?: string
+  readonly marks?: readonly { readonly type: string }[]
+}
+
+export interface ReportFigure {
+  readonly label: string
+  readonly text: string
+  readonly unit: string
+  readonly source: string
+  readonly formula: string
+  readonly asOf: string
+  /** Address of the rows counted. */
+  readonly rows: string
+}
+
+export interface ReportView {
+  readonly year: number
+  readonly unit: string
+  readonly state: 'none' | 'draft' | 'frozen'
+  readonly version: number
+  readonly doc: DocNode | null
+  readonly figures: Readonly<Record<string, ReportFigure>>
+  readonly findings: readonly Finding[]
+}
+
+export interface CheckView {
+  readonly reading: Pick<Reading, 'name' | 'format' | 'encoding' | 'organisation' | 'year' | 'title' | 'outline' | 'notes'>
+  readonly text: string
+  readonly findings: readonly Finding[]
+  readonly segments: readonly Segment[]
+}
+
+export type RuleView = Pick<Rule, 'id' | 'title' | 'severity' | 'why' | 'basis' | 'mark'>
+
+export interface IntegrityView {
+  readonly holds: boolean
+  readonly checkedAt?: string
+  readonly items: readonly { readonly label: string; readonly value: string | number }[]
+}

@@ -1,0 +1,128 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Select, Table, Upload } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { grouped, useProcedures } from '../../app/catalogue.ts'
+import { address, get } from '../../app/client.ts'
+import type { BatchView } from '../../app/contract.ts'
+import { instantText } from '../../app/words.ts'
+import { Failure } from '../../ui/failure.tsx'
+import { LabelledRow } from '../../ui/field-row.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { BatchWizard, isMoving } from './batch-wizard.tsx'
+import { UndoBatch } from './undo-batch.tsx'
+
+/** Imports by Excel or CSV: choose, fill the template, check, write, undo. */
+export function ImportsPage() {
+  const procedures = useProcedures()
+  const navigate = useNavigate()
+  const [search, setSearch] = useSearchParams()
+  const [file, setFile] = useState<File>()
+  const id = search.get('procedure')
+  const chosen = procedures.find((each) => each.id === id)
+  return (
+    <>
+      <PageTitle title="批量导入" says="历史数据和外单位的表格，按模板导入。先逐格核对，不合格的行说明原因；写入后可以整批撤销。" />
+      <section className="sheet form-sheet">
+        <LabelledRow id="import-procedure" label="导入到" required>
+          <Select
+            id="import-procedure"
+            value={id}
+            placeholder="选择程序或台账"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={grouped(procedures).map(({ title, items }) => ({
+              label: title,
+              title,
+              options: items.map((each) => ({ value: each.id, label: each.title })),
+            }))}
+            onChange={(procedure: string) => {
+              setFile(undefined)
+              setSearch({ procedure }, { replace: true })
+            }}
+          />
+        </LabelledRow>
+        {chosen && (
+          <>
+            <p className="template-links">
+              模板：
+              <Button size="small" href={address(`/templates/${chosen.id}.xlsx`)} download>
+                Excel 表格
+              </Button>
+              <Button size="small" href={address(`/templates/${chosen.id}.csv`)} download>
+                CSV
+              </Button>
+            </p>
+            <Upload.Dragger
+              accept=".xlsx,.csv,.txt"
+              showUploadList={false}
+              beforeUpload={(picked) => {
+                setFile(picked)
+                return false
+              }}
+            >
+              <p>
+                <InboxOutlined className="drop-icon" />
+              </p>
+              <p>{file ? `已选「${file.name}」，可以换一个文件` : '把填好的表格拖到这里，或者点击选择'}</p>
+              <p className="quiet">.xlsx 或 .csv，可以一次导入上万行</p>
+            </Upload.Dragger>
+            {file && (
+              <BatchWizard
+                key={`${chosen.id}-${file.name}-${file.lastModified}-${file.size}`}
+                procedure={chosen.id}
+                file={file}
+                onDone={() => navigate(`/${chosen.kind === 'register' ? 'registers' : 'procedures'}/${chosen.id}`)}
+              />
+            )}
+          </>
+        )}
+      </section>
+      <Batches />
+    </>
+  )
+}
+
+function Batches() {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['batches'],
+    queryFn: () => get<BatchView[]>('/imports'),
+    refetchInterval: ({ state }) => (state.data?.some(isMoving) ? 1500 : false),
+  })
+  const procedures = useProcedures()
+  if (error) return <Failure error={error} retry={refetch} />
+  if (!data || data.length === 0) return null
+  return (
+    <section className="sheet">
+      <h2>导入过的批次</h2>
+      <Table<BatchView>
+        size="small"
+        rowKey="id"
+        dataSource={data}
+        scroll={{ x: 'max-content' }}
+        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { title: '时间', render: (_, batch) => instantText(batch.createdAt) },
+          {
+            title: '导入到',
+            render: (_, batch) => batch.procedureTitle ?? procedures.find((each) => each.id === batch.procedure)?.title ?? batch.procedure,
+          },
+          { title: '文件', dataIndex: 'fileName' },
+          { title: '行数', dataIndex: 'total', align: 'right' },
+          { title: '已写入', align: 'right', render: (_, batch) => batch.done ?? 0 },
+          { title: '状态', render: (_, batch) => stateLabels[batch.state] },
+          { title: '', render: (_, batch) => batch.state === 'done' && <UndoBatch batch={batch} onUndone={() => void refetch()} /> },
+        ]}
+      />
+    </section>
+  )
+}
+
+const stateLabels: Readonly<Record<BatchView['state'], string>> = {
+  checked: '已核对，未写入',
+  running: '正在写入',
+  done: '已写入',
+  failed: '写入中断',
+  undoing: '正在撤销',
+  undone: '已撤销',
+}

@@ -1,0 +1,99 @@
+import { BoldOutlined, DeleteOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import StarterKit from '@tiptap/starter-kit'
+import { App, Button, Select } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { DocNode, ReportFigure } from '../../app/contract.ts'
+import { FigureNode, KeepFigures, REMOVES_FIGURES } from './figure-node.tsx'
+
+interface ReportEditorProps {
+  readonly doc: DocNode
+  readonly figures: Readonly<Record<string, ReportFigure>>
+  readonly editable: boolean
+  readonly onChange: (doc: DocNode) => void
+  readonly onEditor: (editor: Editor) => void
+}
+
+/** The page of the report. Prose is written, numbers are inserted. */
+export function ReportEditor({ doc, figures, editable, onChange, onEditor }: ReportEditorProps) {
+  const { message } = App.useApp()
+  const changed = useRef(onChange)
+  changed.current = onChange
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: { levels: [1, 2, 3, 4] },
+        link: false,
+        codeBlock: false,
+        code: false,
+        blockquote: false,
+        strike: false,
+      }),
+      FigureNode,
+      KeepFigures.configure({
+        onRefused: () => message.warning({ key: 'token', content: '这里有统计数，不能改写。要拿掉它，先点选数字，再按「移去数字」。' }),
+      }),
+    ],
+    content: doc as object,
+    editable,
+    editorProps: {
+      attributes: { 'aria-label': '报告正文', class: 'report-page', lang: 'zh-CN', role: 'textbox', 'aria-multiline': 'true' },
+    },
+    onUpdate: ({ editor: current }) => changed.current(current.getJSON() as DocNode),
+  })
+  useEffect(() => {
+    if (editor) onEditor(editor)
+  }, [editor, onEditor])
+  useEffect(() => {
+    editor?.setEditable(editable, false)
+  }, [editor, editable])
+  if (!editor) return null
+  return (
+    <div className="report-editor">
+      {editable && <Toolbar editor={editor} figures={figures} />}
+      <EditorContent editor={editor} />
+    </div>
+  )
+}
+
+function Toolbar({ editor, figures }: { readonly editor: Editor; readonly figures: Readonly<Record<string, ReportFigure>> }) {
+  return (
+    <div className="report-toolbar" role="toolbar" aria-label="编辑">
+      <Button.Group>
+        <Button onClick={() => editor.chain().focus().setParagraph().run()}>正文</Button>
+        <Button onClick={() => editor.chain().focus().toggleHeading({ level: 2 }).run()}>一、</Button>
+        <Button onClick={() => editor.chain().focus().toggleHeading({ level: 3 }).run()}>（一）</Button>
+        <Button onClick={() => editor.chain().focus().toggleHeading({ level: 4 }).run()}>1.</Button>
+      </Button.Group>
+      <Button icon={<BoldOutlined />} aria-label="加粗" onClick={() => editor.chain().focus().toggleBold().run()} />
+      <Button icon={<UndoOutlined />} aria-label="撤回一步" onClick={() => editor.chain().focus().undo().run()} />
+      <Button icon={<RedoOutlined />} aria-label="重做一步" onClick={() => editor.chain().focus().redo().run()} />
+      <Select
+        aria-label="插入数字"
+        placeholder="插入数字"
+        value={null}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={Object.entries(figures).map(([id, figure]) => ({ value: id, label: `${figure.label}：${figure.text}` }))}
+        onChange={(id: string | null) => {
+          if (id) editor.chain().focus().insertContent({ type: 'figure', attrs: { id } }).run()
+        }}
+        className="toolbar-figures"
+        popupMatchSelectWidth={360}
+      />
+      <Button icon={<DeleteOutlined />} onClick={() => removeSelected(editor)}>
+        移去数字
+      </Button>
+    </div>
+  )
+}
+
+/** Takes away the one token that is selected, on purpose. */
+function removeSelected(editor: Editor): void {
+  const { selection, tr } = editor.state
+  const { $from, from } = selection
+  const node = editor.state.doc.nodeAt(from) ?? $from.nodeBefore
+  if (node?.type.name !== 'figure') return
+  const at = editor.state.doc.nodeAt(from) === node ? from : from - node.nodeSize
+  editor.view.dispatch(tr.delete(at, at + node.nodeSize).setMeta(REMOVES_FIGURES, true))
+  editor.view.focus()
+}

@@ -1,0 +1,16 @@
+import { InputNumber } from 'antd'
+import { describe, type InputProps } from './input.ts'
+
+export function NumberInput({ id, field, value, onChange, ...state }: InputProps<number>) {
+  return (
+    <InputNumber
+      id={id}
+      value={value ?? null}
+      controls={false}
+      suffix={field.unit}
+      onChange={(number) => onChange(number ?? undefined)}
+      className="number-input"
+      {...describe(state)}
+    />
+  )
+}

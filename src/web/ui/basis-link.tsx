@@ -1,0 +1,23 @@
+import { Popover } from 'antd'
+import type { BasisView } from '../../modules/matters/view.ts'
+
+/** The article an act rests on; its gist opens by pointer, touch or keyboard. What was not checked against the text wears 待核. */
+export function BasisLink({ basis }: { readonly basis: BasisView }) {
+  return (
+    <Popover
+      trigger={['hover', 'click', 'focus']}
+      content={
+        <div className="basis-gist">
+          <strong>{basis.text}</strong>
+          <p>{basis.gist}</p>
+          {!basis.verified && <p className="quiet">待核：本条尚未与法律文本逐字核对。</p>}
+        </div>
+      }
+    >
+      <button type="button" className="basis-link">
+        {basis.text}
+        {!basis.verified && <span className="mark-unverified">待核</span>}
+      </button>
+    </Popover>
+  )
+}
