@@ -1,29 +1,63 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { membership } from '../../tests/club.ts'
 import { type AnyValues, addDays, type Day, type Field, type KindName, type LinkedMatter, type Procedure } from '../definition/index.ts'
-import { decide, type Entry, offersOf, postingsOf, type Standing, settle, standingOf, type World } from '../engine/index.ts'
-import { editionsOf, procedures } from './index.ts'
+import {
+  decide,
+  type Entry,
+  offersOf,
+  type Posting,
+  postingsBetween,
+  postingsOf,
+  type Standing,
+  settle,
+  standingOf,
+  type World,
+} from '../engine/index.ts'
+import { allDefinitions, editionsOf } from './index.ts'
 import { officer, publishedDays } from './testing.ts'
 
 // Officers who do anything lawful, in any order: nothing breaks, and no matter is caught without a way out.
 
-const named = procedures.map((procedure) => [`${procedure.id} ${procedure.edition}`, procedure] as const)
+/** A plain run takes a few walks of each; `YIFA_WALKS=10000 npx vitest run src/law/walks.test.ts` is for the night. */
+const walks = Number(process.env.YIFA_WALKS ?? 15)
+
+const named = [membership, ...allDefinitions].map((procedure) => [`${procedure.id} ${procedure.edition}`, procedure] as const)
 
 describe.each(named)('%s', (_, procedure) => {
-  test('any walk keeps what is offered, comes to an end, and leaves nothing in stock', () => {
+  test('any walk keeps what is offered, posts what a recount finds, comes to an end, and leaves nothing in stock', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 31 }), (seed) => {
         const dice = diceOf(seed)
         let matter = opened(procedure, dice)
-        for (let step = 0; step < 400 && !standingOf(procedure, matter.history).ended; step++) matter = walked(procedure, matter, dice)
+        let posted: Posting[] = []
+        let recount: Posting[] = []
+        for (let step = 0; step < 400 && !standingOf(procedure, matter.history).ended; step++) {
+          matter = walked(procedure, matter, dice)
+          const again = postingsOf(procedure, standingOf(procedure, matter.history), worldOn(procedure, matter.day, dice))
+          posted = [...posted, ...postingsBetween(recount, again)]
+          recount = again
+        }
+        expect(sumsOf(posted)).toEqual(sumsOf(recount))
+        for (const [figure, sum] of sumsOf(recount)) expect(sum, figure).toBeGreaterThanOrEqual(0)
         const standing = standingOf(procedure, matter.history)
         expect(standing.ended, `caught in 「${standing.stage}」 after ${matter.history.map(({ step }) => step).join(' ')}`).toBe(true)
         expect(stocksOf(procedure, standing, worldOn(procedure, matter.day, dice))).toEqual([])
       }),
-      { numRuns: 15, seed: 20_240_101 },
+      { numRuns: walks, seed: 20_240_101 },
     )
   })
 })
+
+/** What an account book would show after these postings. */
+function sumsOf(postings: readonly Posting[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { figure, amount, base } of postings) {
+    sums.set(`${figure} amount`, (sums.get(`${figure} amount`) ?? 0) + amount)
+    sums.set(`${figure} base`, (sums.get(`${figure} base`) ?? 0) + base)
+  }
+  return new Map([...sums].filter(([, sum]) => sum !== 0).sort())
+}
 
 /** Stocks, in all their parts, that fall below nothing on the way, and open matters still in stock after the end. */
 function stocksOf(procedure: Procedure, standing: Standing, world: World): string[] {
