@@ -199,6 +199,7 @@ export const planted: Planted[] = [
   { report: 'street2023', was: '澄湖区委、区政府：\n', is: '', rule: 'formalities', at: '望河街道2023年度法治政府建设年度报告' },
   { report: 'street2023', was: '配备执法记录仪18台', is: '配备执法记录仪18余台', rule: 'loose-number', at: '18余', fix: '18' },
   { report: 'street2023', was: '研究解决', is: '研究布署并解决', rule: 'wording', at: '布署', fix: '部署' },
+  { report: 'street2023', was: '全年共调解', is: '截止2023年底共调解', rule: 'wording', at: '截止', fix: '截至' },
   { report: 'street2021HalfWidth', was: '(二)化解矛盾', is: '?。ǘ┗饷', rule: 'damaged-text' },
   {
     report: 'street2021HalfWidth',

@@ -92,6 +92,7 @@ function counted(plain: string): RawFigure[] {
       unit,
       after,
       approximate: Boolean(more || more2),
+      inName: /《[^》\n]*$/.test(plain.slice(Math.max(0, start - 40), start)),
     }
     if (digits ? !isCount(place) : !isChineseCount(place)) return []
     const factor = scale ? scales[scale]! : 1
@@ -113,20 +114,21 @@ function counted(plain: string): RawFigure[] {
   })
 }
 
-type Place = { previous: string; next: string; value: number; unit: string; after: string; approximate: boolean }
+type Place = { previous: string; next: string; value: number; unit: string; after: string; approximate: boolean; inName: boolean }
 
-function isCount({ previous, next, value, unit, after }: Place): boolean {
+function isCount({ previous, next, value, unit, after, inName }: Place): boolean {
   if (/[第\dA-Za-z._/〔[×*+“‘-]$/.test(previous)) return false
   if (unit === '年') return value < 100 && /(?:未来|为期|历时|近|满|连续)$/.test(previous)
   if (unit === '日') return /内$/.test(after) && !/月$/.test(previous)
   if (unit === '小时' && (value === 24 || /[×]$/.test(previous)) && !after) return false
   if (unit === '人' && /^大/.test(next)) return false
+  if (unit === '条' && /^(?:措施|举措|意见|规定)/.test(next)) return !inName
   return true
 }
 
 /** Chinese numerals are mostly names (三项制度, 一站式): only those that clearly count are taken. */
 function isChineseCount({ previous, next, value, unit, approximate }: Place): boolean {
-  if (/[第每同数几各上双“‘一二两三四五六七八九十百千万亿\d]$/.test(previous)) return false
+  if (/[第每同数几各上双届“‘一二两三四五六七八九十百千万亿\d]$/.test(previous)) return false
   if (/[年]/.test(unit)) return /(?:未来|为期|历时)$/.test(previous) && !/^规划/.test(next)
   if (approximate) return !/^[分岁]$/.test(unit)
   if (unit === '工作日' || unit === '月') return true

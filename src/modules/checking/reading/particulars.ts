@@ -128,6 +128,9 @@ function organisationIn(title: string | undefined, signature: string | undefined
   const inText =
     /将([\u4e00-\u9fff]{2,12}?(?:街道|镇|乡|区|县|街))(?:办事处)?20\d\d年/.exec(plain) ??
     /20\d\d年([\u4e00-\u9fff]{2,12}?(?:街道|镇|乡|街))(?:党政)?主要负责人/.exec(plain) ??
-    /20\d\d年(?:度|以来)?[，,]?([\u4e00-\u9fff]{2,8}?(?:街道|镇|乡))/.exec(plain)
+    /20\d\d年(?:度|以来)?[，,]?([\u4e00-\u9fff]{2,8}?(?:街道|镇|乡))/.exec(plain) ??
+    /[，,]([\u4e00-\u9fff]{2,6}?(?:街道|镇|乡))(?:党工委|办事处|、)*(?:坚持|深入|认真|全面|始终|紧紧|围绕|严格|按照|以习近平)/.exec(
+      plain.slice(0, 1500),
+    )
   return inText?.[1]
 }
