@@ -20,7 +20,7 @@ export async function run(args: string[]): Promise<number> {
     const seal = openSeal(config.dataDir, config.key)
     return await database.as(office.systemContext, async (db) => {
       const proof = await reconcile(db, { office, seal }, (done, total) => process.stderr.write(`\r对账 ${done}/${total}`))
-      const chain = await verifyChains(db, office.district, (done) => process.stderr.write(`\r复核历史 ${done}条      `))
+      const chain = await verifyChains(db, office.district, { progress: (done) => process.stderr.write(`\r复核历史 ${done}条      `) })
       process.stderr.write('\n')
       for (const one of proof.differences)
         console.log(

@@ -8,7 +8,7 @@ import { attachment, Forbidden, HttpProblem, jsonBody, NotFound, pageOf, type Tr
 import type { Seal } from '../../platform/seal.ts'
 import { toDocx, toHtml, toText } from '../documents/index.ts'
 import { isWithin, type Member, type Office } from '../office/index.ts'
-import type { Env } from '../people/index.ts'
+import { type Env, requireRole } from '../people/index.ts'
 import { procedureView, refusalView } from './describe.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { lineOf } from './lines.ts'
@@ -16,6 +16,7 @@ import { offerView, viewMatter } from './matter-view.ts'
 import { paperDocument } from './papers.ts'
 import { cancelMatter, correctEntry, type Desk, openMatter, Refused, type StepInput, takeStep } from './service.ts'
 import { countDueByDay, countMatters, listMatters, listPapers, type MatterFilter } from './store.ts'
+import { verifyChains } from './verify.ts'
 import type { MatterLine, Page } from './view.ts'
 import { Changed } from './write.ts'
 
@@ -24,6 +25,9 @@ export interface MatterDeps {
   readonly seal: Seal
   readonly files: FileStore
 }
+
+/** How many of the newest matters the administration page checks at once; `yifa reconcile` checks all. */
+const newestChecked = 2000
 
 /** Worklist, lists, pages of matters, and the steps taken on them. */
 export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
@@ -142,6 +146,18 @@ export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
     if (format === 'docx') return attachment(c, `${paper.title}.docx`, await toDocx(document))
     if (format === 'txt') return c.text(toText(document))
     return c.html(toHtml(document, { page: true }))
+  })
+
+  // What an administrator sees of the records' soundness: counts and broken chains, nothing of what the records say.
+  app.get('/admin/integrity', requireRole('systemAdmin', 'auditAdmin'), async (c) => {
+    const { office } = c.var
+    const result = await database.as(office.systemContext, async (db) => {
+      const [counts] = await db.rows<{ matters: number; entries: number; postings: number; lastEntry: string | null }>(
+        `select (select count(*) from matter) as matters, (select count(*) from history) as entries, (select count(*) from posting) as postings, (select max(at) from history) as "lastEntry"`,
+      )
+      return { ...counts, checked: await verifyChains(db, office.district, { newest: newestChecked }) }
+    })
+    return c.json({ ...result, checkedAt: office.now().toISOString() })
   })
 
   /** After a step the page is shown as it now stands; after a clash, with what the other has done. */

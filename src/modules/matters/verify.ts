@@ -21,11 +21,11 @@ interface Row {
   hash: Buffer
 }
 
-/** Recomputes the chain of every matter the asker may see. Answers the first broken entry of each matter. */
+/** Recomputes the chain of every matter the asker may see, or of the newest ones. Answers the first broken entry of each matter. */
 export async function verifyChains(
   db: Db,
   district: string,
-  progress?: (done: number) => void,
+  { newest, progress }: { newest?: number; progress?: (done: number) => void } = {},
 ): Promise<{ entries: number; matters: number; broken: { matter: string; version: number }[] }> {
   const broken = new Map<string, number>()
   let entries = 0
@@ -33,10 +33,17 @@ export async function verifyChains(
   let previous: Buffer = genesis
   let current = ''
   let place: [string, number] = ['00000000-0000-0000-0000-000000000000', 0]
+  if (newest !== undefined) {
+    const [oldest] = await db.rows<{ id: string }>('select id from matter where district = $1 order by id desc offset $2 limit 1', [
+      district,
+      newest,
+    ])
+    if (oldest) place = [oldest.id, Number.MAX_SAFE_INTEGER]
+  }
   for (;;) {
     const rows = await db.rows<Row>(
       `select h.matter, h.version, h.unit, m.procedure, m.edition, h.step, h.day, h.at, h.actor, h.values, h.corrects, h.reason, h.overrides, h.previous, h.hash
-       from history h join matter m on m.district = h.district and m.id = h.matter where h.district = $1 and (h.matter, h.version) > ($2::uuid, $3) order by h.matter, h.version limit 2000`,
+       from history h join matter m on m.district = h.district and m.id = h.matter where h.district = $1 and (h.matter, h.version) > ($2::uuid, $3::bigint) order by h.matter, h.version limit 2000`,
       [district, ...place],
     )
     for (const row of rows) {
