@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
@@ -88,9 +89,7 @@ export async function createProgram(parts: Parts): Promise<Program> {
   )
   app.route('/api', api)
   const web = inProject('dist/web')
-  app.use('/assets/*', serveStatic({ root: web, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
-  app.use('*', serveStatic({ root: web }))
-  app.get('*', serveStatic({ root: web, path: 'index.html' }))
+  if (existsSync(web)) servePages(app, web)
   handleErrors(app as never, log, [translateRefusals])
 
   return {
@@ -106,4 +105,11 @@ export async function createProgram(parts: Parts): Promise<Program> {
       return moved
     },
   }
+}
+
+/** The built office app: named assets never change, every other address is the app itself. */
+function servePages(app: Hono, web: string): void {
+  app.use('/assets/*', serveStatic({ root: web, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  app.use('*', serveStatic({ root: web }))
+  app.get('*', serveStatic({ root: web, path: 'index.html' }))
 }

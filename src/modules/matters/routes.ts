@@ -64,18 +64,16 @@ export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
     const tabs = tabsFor(c.var.person, today)
     const chosen = tabs.find((one) => one.key === tab) ?? tabs[0]
     if (!chosen) throw new Forbidden()
-    return c.json(
-      await as(c, async (db) => ({
-        rows: (await listMatters(db, chosen.filter, { page, size, sort: c.req.query('sort') ?? 'due' })).map((row) =>
-          lineOf(c.var.office, row),
-        ),
-        total: await countMatters(db, chosen.filter),
-        page,
-        size,
-        tabs: await Promise.all(tabs.map(async ({ key, label, filter }) => ({ key, label, count: await countMatters(db, filter) }))),
-        strip: stripOf(c.var.office, await countDueByDay(db, today, addDays(today, 60))),
-      })),
-    )
+    const answer = await as(c, async (db) => {
+      const rows = (await listMatters(db, chosen.filter, { page, size, sort: c.req.query('sort') ?? 'due' })).map((row) =>
+        lineOf(c.var.office, row),
+      )
+      const counted: { key: string; label: string; count: number }[] = []
+      for (const { key, label, filter } of tabs) counted.push({ key, label, count: await countMatters(db, filter) })
+      const total = counted.find((one) => one.key === chosen.key)?.count ?? 0
+      return { rows, total, page, size, tabs: counted, strip: stripOf(c.var.office, await countDueByDay(db, today, addDays(today, 60))) }
+    })
+    return c.json(answer)
   })
 
   app.get('/matters', async (c) => {
