@@ -108,7 +108,7 @@ describe('.docx', () => {
 describe('.html', () => {
   const page = (charset: string) =>
     `<!DOCTYPE html><html><head><meta charset="${charset}"><title>澄湖区</title><script>var x = '法治'</script></head><body>
-    <header>无障碍 长者模式 2019年12月3日</header><nav><a>首页</a><a>政务公开</a></nav>
+    <header>无障碍 长者模式 2018年5月7日</header><nav><a>首页</a><a>政务公开</a></nav>
     <div class="content"><div id="zoom">${clean
       .split('\n')
       .map((line) => `<p>&nbsp;&nbsp;${line}</p>`)

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 
 /**
- * Text of a double-byte encoding that lost or gained one byte reads as other characters until the next line end: （四）排查 becomes 。ㄋ模┡挪.
+ * Text of a double-byte encoding that lost or gained one byte reads as other characters until the next line end: （七）化解 becomes 。ㄆ撸┗饩.
  * This reads the run again one byte further on. Undefined when the run has characters that encoding lacks, or the result is no better.
  */
 export function shiftBack(run: string): string | undefined {
@@ -26,7 +26,7 @@ export function readAsUtf8(run: string): { text: string; complete: boolean } | u
 export const strange = /[\u3105-\u312f\u2500-\u257f\ue000-\uf8ff\ufffd]/
 
 /**
- * The heading number hidden at the start of a line damaged as above: `?。ㄋ模┡挪…` begins with （四）. The character after 。 holds the
+ * The heading number hidden at the start of a line damaged as above: `?。ㄆ撸┗…` begins with （七）. The character after 。 holds the
  * second byte of （ and the first of the numeral, which tells one numeral from another even where the next characters were lost.
  */
 export function hiddenNumber(line: string): string | undefined {

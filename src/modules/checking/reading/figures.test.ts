@@ -8,31 +8,31 @@ const figures = (text: string) => readText(text).figures.map((each) => [each.val
 describe('figures', () => {
   it.each<[string, [number, string, string][]]>([
     [
-      '全年调解纠纷85件，调解成功８５件。',
+      '全年调解纠纷73件，成功７３件。',
       [
-        [85, '件', 'exact'],
-        [85, '件', 'exact'],
+        [73, '件', 'exact'],
+        [73, '件', 'exact'],
       ],
     ],
     [
-      '参加活动约4500人，近300名干部到场。',
+      '参加活动约3200人，近300名干部到场。',
       [
-        [4500, '人', 'about'],
+        [3200, '人', 'about'],
         [300, '名', 'about'],
       ],
     ],
     [
-      '涉及金额达64余万元，总投资102.5亿元。',
+      '追回欠款38余万元，项目投资20.4亿元。',
       [
-        [640_000, '元', 'more_than'],
-        [10_250_000_000, '元', 'exact'],
+        [380_000, '元', 'more_than'],
+        [2_040_000_000, '元', 'exact'],
       ],
     ],
     [
-      '观看直播11.2万人次，印发材料35000多份。',
+      '收看节目7.3万人次，派发折页26000多份。',
       [
-        [112_000, '人次', 'exact'],
-        [35_000, '份', 'more_than'],
+        [73_000, '人次', 'exact'],
+        [26_000, '份', 'more_than'],
       ],
     ],
     [
@@ -43,10 +43,10 @@ describe('figures', () => {
       ],
     ],
     [
-      '平均成绩在93分以上，平均分为99.47。',
+      '测验成绩在88分以上，平均分为96.25。',
       [
-        [93, '分', 'at_least'],
-        [99.47, '分', 'exact'],
+        [88, '分', 'at_least'],
+        [96.25, '分', 'exact'],
       ],
     ],
     [
@@ -73,11 +73,11 @@ describe('figures', () => {
       ],
     ],
     [
-      '下放职权443项（191+252）。',
+      '承接事项60项（25+35）。',
       [
-        [443, '项', 'exact'],
-        [191, '项', 'exact'],
-        [252, '项', 'exact'],
+        [60, '项', 'exact'],
+        [25, '项', 'exact'],
+        [35, '项', 'exact'],
       ],
     ],
     [
@@ -97,7 +97,7 @@ describe('figures', () => {
     ],
     ['网上预约2件。', [[2, '件', 'exact']]],
     [
-      '及时受理率和按期办理率均达到100%。',
+      '准时办结率和群众好评率均达到100%。',
       [
         [100, '%', 'exact'],
         [100, '%', 'exact'],
@@ -111,12 +111,12 @@ describe('figures', () => {
   it.each([
     '2023年3月15日前完成2021年9月的部署',
     '12345热线和12350举报平台、12309检察服务',
-    '开展4.15全民国家安全教育日、12·4国家宪法日宣传',
+    '结合4.15国家安全日、12·4宪法日开展活动',
     '落实“八五”普法、“七五”普法和“一规划两纲要”',
     '增强“四个意识”，做到两个维护，坚定四个自信',
     '一是推进，二是落实，第三次会议，第15期培训班',
     '依照第52条和第六十条，望河街发〔2023〕12号',
-    '索引号1112010200014504XG/2022-00014，电话010-62345678',
+    '索引号115301230456789012XG/2022-00031，电话010-62345678',
     '十分重视，进一步做好一站式服务，推行三项制度',
     '贯彻市委六届二次全会精神，落实《稳增长12条措施》',
     '全天24小时值班，迎接建党100周年',
@@ -126,12 +126,12 @@ describe('figures', () => {
   })
 
   it('says what is counted and where', () => {
-    const text = '街道工作平稳。全年共接待群众法律咨询525人次，累计排查隐患1214条。'
+    const text = '街道工作平稳。全年共接听居民来电318人次，累计整改隐患907条。'
     const [first, second] = readText(text).figures
-    expect(first).toMatchObject({ label: '接待群众法律咨询', kind: 'count', cumulative: false })
-    expect(text.slice(first!.start, first!.end)).toBe('525人次')
-    expect(text.slice(first!.sentenceStart, first!.sentenceEnd)).toBe('全年共接待群众法律咨询525人次，累计排查隐患1214条。')
-    expect(second).toMatchObject({ label: '排查隐患', cumulative: true })
+    expect(first).toMatchObject({ label: '接听居民来电', kind: 'count', cumulative: false })
+    expect(text.slice(first!.start, first!.end)).toBe('318人次')
+    expect(text.slice(first!.sentenceStart, first!.sentenceEnd)).toBe('全年共接听居民来电318人次，累计整改隐患907条。')
+    expect(second).toMatchObject({ label: '整改隐患', cumulative: true })
   })
 })
 

@@ -24,7 +24,7 @@ export type FigureKind =
 export type Figure = {
   /** The words around it that say what is counted. */
   label: string
-  /** In whole units: 1.2万人次 is 12000, 35万余元 is 350000, 97.5% is 97.5. */
+  /** In whole units: 1.2万人次 is 12000, 20万余元 is 200000, 96.5% is 96.5. */
   value: number
   /** The upper end of a range, 60至69岁. */
   upper?: number
@@ -69,7 +69,7 @@ export function figuresOf(plain: string, sentences: Sentence[]): Figure[] {
   })
 }
 
-/** 及时受理率和按期办理率均: one number, two figures. */
+/** 准时办结率和群众好评率均: one number, two figures. */
 function labelsIn(label: string): string[] {
   const [, first, second] = /^(.{2,12}率)[和及与](.{2,12}率)[均都]?$/.exec(label) ?? []
   return first && second ? [first, second] : [label]
@@ -140,7 +140,7 @@ function isChineseCount({ previous, next, value, unit, approximate }: Place): bo
   return /^(?:名|位|件|起|次|场|户|家|宗|处|间|批|批次|场次|人次|类|条|份|篇|辆|支|座|所)$/.test(unit) && !/^(?:数|一体)/.test(next)
 }
 
-/** 443项（191+252）: what stands in the brackets counts the same things. */
+/** 60项（25+35）: what stands in the brackets counts the same things. */
 function summands(plain: string, total: RawFigure): RawFigure[] {
   const match = /^[（(](\d+(?:\+\d+)+)[）)]/.exec(plain.slice(total.end, total.end + 60))
   if (!match) return []

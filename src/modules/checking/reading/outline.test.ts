@@ -85,7 +85,7 @@ describe('particulars', () => {
   })
 
   it('ignores the date a web page shows in its header', () => {
-    const text = `云岭市澄湖区人民政府 2019年12月3日星期二\n\n${cleanReports.district2024}`
+    const text = `云岭市澄湖区人民政府 2018年5月7日星期一\n\n${cleanReports.district2024}`
     expect(readText(text)).toMatchObject({ year: 2024, date: { text: '2025年3月3日' } })
   })
 })

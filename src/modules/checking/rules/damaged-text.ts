@@ -15,7 +15,7 @@ export const damagedText: Rule = {
   },
 }
 
-/** ?。ㄋ模┡挪榛饧m紛 and ?,F將: a question mark for the lost byte, then the run read one byte off. */
+/** ?。ㄆ撸┗饩婪 and ?,F將: a question mark for the lost byte, then the run read one byte off. */
 function shifted(reading: Reading): Found[] {
   const runs = reading.plain.matchAll(
     /\?[，,。](?:[^\n，。；：、,;:]{0,3}[\u3105-\u312f\u2500-\u257f][^\n，。；：、,;:]{0,24}|[A-Za-z](?=[\u4e00-\u9fff]))/g,

@@ -1,11 +1,11 @@
 import type { Rule } from '../finding.ts'
 
-/** 562多起: exact to the last digit and yet "more than". */
+/** 317多起: exact to the last digit and yet "more than". */
 export const looseNumber: Rule = {
   id: 'loose-number',
   title: '概数与确数并用',
   severity: '低',
-  why: '精确到个位的数字后面不再加“余”“多”（64余万元一类精确到万的不在此列）。',
+  why: '精确到个位的数字后面不再加“余”“多”（38余万元一类精确到万的不在此列）。',
   check(reading) {
     return [...reading.plain.matchAll(/(?<![\d.])(\d{2,})[余多](?![万亿千百])(?=[\u4e00-\u9fff])/g)]
       .filter(([, digits]) => !/[05]$/.test(digits!))

@@ -36,7 +36,7 @@ function examine(reading: Reading, rate: Figure, before: Figure[]): Found[] {
   return quotient(reading, rate, counts, label) ?? onBase(rate, counts, label)
 }
 
-/** 共18486人，接种16106人，占比87.13%: whole, part and ratio side by side. Undefined when they do not stand so. */
+/** 共800人，参加620人，占比77.5%: whole, part and ratio side by side. Undefined when they do not stand so. */
 function quotient(reading: Reading, rate: Figure, counts: Figure[], label: string): Found[] | undefined {
   const part = counts.at(-1)
   const whole = part && counts.slice(0, -1).findLast((each) => each.unit === part.unit && each.value >= part.value)
@@ -61,7 +61,7 @@ function quotient(reading: Reading, rate: Figure, counts: Figure[], label: strin
   ]
 }
 
-/** 办理信访件464件，……一次性化解率为97.5%: no whole number of cases over the one base named gives it. */
+/** 办理来信352件，……按期答复率为96.5%: no whole number of cases over the one base named gives it. */
 function onBase(rate: Figure, counts: Figure[], label: string): Found[] {
   const [base] = counts
   if (!base || counts.length !== 1 || base.qualifier !== 'exact') return []
