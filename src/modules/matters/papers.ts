@@ -5,7 +5,8 @@ import type { Block, PaperDocument } from '../documents/index.ts'
 export interface PaperContent {
   readonly title: string
   readonly form: 'letter' | 'approval' | 'record'
-  readonly unit: string
+  /** The organ that issues the paper. */
+  readonly signedBy: string
   readonly day: Day
   readonly paragraphs: readonly string[]
   readonly items: readonly { readonly label: string; readonly text: string }[]
@@ -14,7 +15,12 @@ export interface PaperContent {
 }
 
 /** Fills a declared paper with the values of the matter. Blanks stay visible as lines to fill in by hand. */
-export function paperContent(procedure: Procedure, key: string, values: AnyValues, own: { unit: string; day: Day }): PaperContent {
+export function paperContent(
+  procedure: Procedure,
+  key: string,
+  values: AnyValues,
+  own: { unit: string; organ: string; day: Day },
+): PaperContent {
   const paper = procedure.papers[key]
   if (!paper) throw new Error(`${procedure.id} has no paper ${key}`)
   const text = (field: string) => {
@@ -34,14 +40,20 @@ export function paperContent(procedure: Procedure, key: string, values: AnyValue
               ? paper.title
               : text(slot),
     )
+  // What a sentence already says is not said again in the table of a record.
+  const told = new Set(
+    paper.form === 'record'
+      ? (paper.says ?? []).flatMap((sentence) => [...sentence.matchAll(/\{([\w.]+)\}/g)].map((slot) => slot[1] ?? ''))
+      : [],
+  )
   return {
     title: paper.title,
     form: paper.form,
-    unit: own.unit,
+    signedBy: own.organ,
     day: own.day,
     paragraphs: (paper.says ?? []).map(fill),
     items: paper.shows
-      .filter((field) => values[field] !== undefined)
+      .filter((field) => values[field] !== undefined && !told.has(field))
       .map((field) => ({ label: procedure.fields[field]?.label ?? field, text: text(field) })),
     basis: describeBasis(paper.basis),
     ...(paper.remedy ? { remedy: fill(paper.remedy) } : {}),
@@ -54,9 +66,11 @@ export function paperDocument(content: PaperContent, number: string | null): Pap
   const [first, ...rest] = content.paragraphs
   const addressed = content.form === 'letter' && first?.endsWith('：')
   const sentences = addressed ? rest : content.paragraphs
+  const table: Block[] =
+    content.items.length === 0 ? [] : [{ kind: 'fields', rows: content.items.map((item) => ({ label: item.label, value: item.text })) }]
+  if (content.form === 'record') blocks.push(...table)
   for (const sentence of sentences) blocks.push({ kind: 'paragraph', runs: [sentence] })
-  if (content.form !== 'letter' || content.paragraphs.length === 0)
-    blocks.push({ kind: 'fields', rows: content.items.map((item) => ({ label: item.label, value: item.text })) })
+  if (content.form === 'approval' || (content.form === 'letter' && content.paragraphs.length === 0)) blocks.push(...table)
   if (content.remedy) blocks.push({ kind: 'paragraph', runs: [content.remedy] })
   if (content.form === 'record')
     blocks.push({
@@ -71,6 +85,6 @@ export function paperDocument(content: PaperContent, number: string | null): Pap
     ...(number ? { number } : {}),
     ...(addressed && first ? { addressee: first.replace(/：$/, '') } : {}),
     blocks,
-    signature: { organisation: content.unit, date: content.day, sealPlace: true },
+    signature: { organisation: content.signedBy, date: content.day, sealPlace: true },
   }
 }

@@ -14,6 +14,7 @@ import {
   type World,
 } from '../../engine/index.ts'
 import type { PublishedItem } from '../../migrations/tables.ts'
+import { organOf, type Unit } from '../office/index.ts'
 import { hashOf } from './chain.ts'
 import { gramsOf } from './grams.ts'
 import { paperContent } from './papers.ts'
@@ -22,7 +23,7 @@ import { publicationRows } from './publications.ts'
 /** A matter as it was before, and what is to be added to it. */
 export interface Change {
   readonly id: string
-  readonly unit: { readonly path: string; readonly name: string; readonly short: string }
+  readonly unit: Unit
   readonly procedure: Procedure
   readonly before: readonly Entry[]
   readonly previousHash: Uint8Array
@@ -216,7 +217,11 @@ function paperRows(change: Change, added: readonly Entry[]): Record<string, unkn
         issued_on: entry.day,
         series: paper.series ? `${change.unit.short}${paper.series}` : null,
         year: yearOf(entry.day),
-        content: paperContent(change.procedure, key, standing.values, { unit: change.unit.name, day: entry.day }),
+        content: paperContent(change.procedure, key, standing.values, {
+          unit: change.unit.name,
+          organ: organOf(change.unit),
+          day: entry.day,
+        }),
       })
     }
   }

@@ -1,1 +1,1 @@
-export { isWithin, type Member, type Office, openOffice, type Unit } from './office.ts'
+export { isWithin, type Member, type Office, openOffice, organOf, type Unit } from './office.ts'
