@@ -6,6 +6,7 @@ import type { Verb } from './verb.ts'
  * The file exports `summary`, `usage` and `run`.
  */
 export const verbs: Record<string, () => Promise<Verb>> = {
+  bench: () => import('./bench.ts'),
   check: () => import('./check.ts'),
   demo: () => import('./demo.ts'),
   docs: () => import('./docs.ts'),
