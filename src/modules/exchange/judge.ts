@@ -37,15 +37,17 @@ export function judgeRow(
   closed: ReadonlySet<number>,
   read: ReadRow,
 ): CellProblem[] {
-  const { day, step } = read
+  const { step } = read
   const problems = [...read.problems]
-  if (!day || !step) return problems
-  if (closed.has(yearOf(day))) problems.push(problemAt(places, columnOfField(layout, '$day'), closedYear(yearOf(day))))
-  if (!findProcedure(layout.id, day)) return problems
-  const judged = judgeIncoming(desk, incomingOf(layout, unit, actor, at, { row: read.row, step, day, values: read.values }, {}))
+  const day = read.day && findProcedure(layout.id, read.day) ? read.day : undefined
+  if (day && closed.has(yearOf(day))) problems.push(problemAt(places, columnOfField(layout, '$day'), closedYear(yearOf(day))))
+  if (!step) return problems
+  const row = { row: read.row, step, day: day ?? desk.office.today(), values: read.values }
+  const judged = judgeIncoming(desk, incomingOf(layout, unit, actor, at, row, {}))
   if ('change' in judged) return problems
   for (const refusal of judged.refusals) {
-    if (refusal.field && read.unread.has(refusal.field)) continue
+    // Without a day of its own the row is judged as of today, which tells what is left blank and no more.
+    if ((day === undefined && refusal.code !== 'field') || (refusal.field && read.unread.has(refusal.field))) continue
     const column = columnOfField(layout, refusal.field)
     const message = column && refusal.says.startsWith(`${column.label}：`) ? refusal.says.slice(column.label.length + 1) : refusal.says
     problems.push(problemAt(places, column, message))

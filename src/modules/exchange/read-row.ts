@@ -8,7 +8,7 @@ import {
   type Procedure,
   resolve,
 } from '../../definition/index.ts'
-import { findProcedure } from '../../law/index.ts'
+import { editionsOf, findProcedure } from '../../law/index.ts'
 import { cellText } from './cell-text.ts'
 import { type Column, type Layout, openingsOf } from './layout.ts'
 import type { TableRow } from './workbook.ts'
@@ -48,10 +48,12 @@ export function readRow(layout: Layout, places: Places, row: TableRow, directory
 
   const day = readDay(only('day'))
   const step = readOpening(only('opening'))
-  const procedure = day && findProcedure(layout.id, day)
-  if (day && !procedure) complain(only('day'), `「${layout.title}」在${day}没有施行的版本`)
+  const inForce = day && findProcedure(layout.id, day)
+  // Without a day the rest is still read, by the latest edition, so that everything wrong is told at once.
+  const procedure = inForce ?? editionsOf(layout.id).at(-1)
+  if (day && !inForce) complain(only('day'), `「${layout.title}」在${day}没有施行的版本`)
   const opening = procedure && step ? procedure.steps[step] : undefined
-  if (procedure && step && !openingsOf(procedure).includes(step)) complain(only('opening'), `${day}施行的版本没有这种登记方式`)
+  if (inForce && step && !openingsOf(inForce).includes(step)) complain(only('opening'), `${day}施行的版本没有这种登记方式`)
 
   for (const [key, columns] of groups(layout)) {
     const cells: Record<string, string> = {}
