@@ -6,7 +6,7 @@ import { addDays } from './definition/index.ts'
 import { checking } from './modules/checking/index.ts'
 import { exchangeRoutes } from './modules/exchange/index.ts'
 import { figureRoutes } from './modules/figures/index.ts'
-import { type Desk, listClockDue, matterRoutes, settleMatter, translateRefusals } from './modules/matters/index.ts'
+import { type Desk, listClockDue, matterRoutes, restate, settleMatter, translateRefusals } from './modules/matters/index.ts'
 import { type Office, openOffice } from './modules/office/index.ts'
 import {
   administrationRoutes,
@@ -58,7 +58,15 @@ export async function createProgram(parts: Parts): Promise<Program> {
       office = await openOffice(database, clock)
     },
   }
-  const people = { database, clock, log, holder, sessions: createSessions({ database, clock, holder }), loopbackOf: loopbackOf(parts.host) }
+  const people = {
+    database,
+    clock,
+    log,
+    holder,
+    sessions: createSessions({ database, clock, holder }),
+    loopbackOf: loopbackOf(parts.host),
+    restate: (own: Office) => database.as(own.systemContext, (db) => restate(db, { office: own, seal })),
+  }
 
   const api = new Hono<Env>()
   api.route('/', sessionRoutes(people) as never)

@@ -6,7 +6,7 @@ import { createSeal } from '../../platform/seal.ts'
 import { lendDatabase } from '../../platform/testing.ts'
 import { type Office, openOffice } from '../office/index.ts'
 import { reconcile } from './reconcile.ts'
-import { cancelMatter, correctEntry, type Desk, getMatter, openMatter, Refused, takeStep } from './service.ts'
+import { cancelMatter, correctEntry, type Desk, getMatter, openMatter, Refused, restate, takeStep } from './service.ts'
 import { countMatters, listMatters } from './store.ts'
 import { verifyChains } from './verify.ts'
 import { Changed } from './write.ts'
@@ -129,6 +129,24 @@ describe('the write path', () => {
     expect(found.map((row) => row.title)).toEqual(['楼道堆物占用公共通道'])
     expect(await database.as(contextOf('p1'), (db) => countMatters(db, { q: '没有' }))).toBe(0)
   })
+})
+
+test('limits worked out anew move the last days of open matters, and say which', async () => {
+  const { id } = await open('2024-03-11')
+  await database.as(contextOf('p1'), (db) =>
+    takeStep(db, desk, actorOf('p1'), id, 1, {
+      step: 'accept',
+      day: '2024-03-12',
+      values: { mediators: [{ id: 'p1', name: '林晓' }], toldOn: true },
+    }),
+  )
+  expect(await database.as(office.systemContext, (db) => restate(db, desk))).toEqual([])
+  await database.asOwner((client) =>
+    client.query(`update time_limit set last_day = '2024-04-01' where matter = $1 and key = 'mediation'`, [id]),
+  )
+  expect(await database.as(office.systemContext, (db) => restate(db, desk))).toEqual([
+    expect.objectContaining({ limit: '调解期限', before: '2024-04-01', after: '2024-04-12' }),
+  ])
 })
 
 describe('nothing leaks', () => {

@@ -113,7 +113,7 @@ export function record(district: string, change: Change, seal: Sealing): Recorde
       values: shown.values,
       grams: gramsOf(title, party),
       batch: change.batch ?? null,
-      changed_at: added.at(-1)?.at,
+      changed_at: all.at(-1)?.at,
     },
     history,
     limits: limitRows(limits, standing, change.id, unit.path),

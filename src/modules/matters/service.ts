@@ -9,7 +9,7 @@ import type { Office } from '../office/index.ts'
 import { genesis } from './chain.ts'
 import { procedureOf } from './procedures.ts'
 import { type Change, type Recorded, record } from './record.ts'
-import { type Loaded, loadLinked, loadMatter } from './store.ts'
+import { type Loaded, listOpenLimits, loadLinked, loadMatter } from './store.ts'
 import { Changed, write } from './write.ts'
 
 /** What a step must be told besides who takes it. */
@@ -207,6 +207,52 @@ export async function cancelMatters(
     }
     await write(db, desk.office.district, rows)
     await progress?.(Math.min(ids.length, start + batchSize))
+  }
+}
+
+export interface Moved {
+  readonly number: string
+  readonly title: string
+  readonly limit: string
+  readonly before: Day | null
+  readonly after: Day | null
+}
+
+/** Works out the limits of every open matter anew, after a value of the law or a calendar has changed. Answers every last day that moved. */
+export async function restate(db: Db, desk: Desk): Promise<Moved[]> {
+  const moved: Moved[] = []
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const open = await listOpenLimits(db, after, batchSize)
+    const rows: Recorded[] = []
+    for (const matter of open) {
+      const loaded = await getMatter(db, matter.id)
+      const world = desk.office.world(loaded.linked)
+      const recorded = record(
+        desk.office.district,
+        changeOf(desk, procedureOf(loaded.procedure, loaded.edition), loaded, [], world),
+        sealing(desk.seal),
+      )
+      const changes = recorded.limits.flatMap((limit): Moved[] => {
+        const before = matter.limits.find((one) => one.key === limit.key)
+        return before && before.last !== limit.last_day
+          ? [
+              {
+                number: loaded.number,
+                title: matter.title,
+                limit: String(limit.label),
+                before: before.last,
+                after: limit.last_day as Day | null,
+              },
+            ]
+          : []
+      })
+      if (changes.length > 0) rows.push(recorded)
+      moved.push(...changes)
+    }
+    if (rows.length > 0) await write(db, desk.office.district, rows)
+    const last = open.at(-1)
+    if (!last) return moved
+    after = last.id
   }
 }
 

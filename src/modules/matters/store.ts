@@ -137,6 +137,19 @@ export async function listClockDue(db: Db, day: Day, most: number): Promise<{ id
   )
 }
 
+/** Open matters after a key, with the last days of their limits as they are kept. */
+export async function listOpenLimits(
+  db: Db,
+  after: string,
+  most: number,
+): Promise<{ id: string; title: string; limits: { key: string; last: Day | null }[] }[]> {
+  return db.rows(
+    `select m.id, m.title, coalesce((select jsonb_agg(jsonb_build_object('key', t.key, 'last', t.last_day)) from time_limit t where t.district = m.district and t.matter = m.id), '[]') as limits
+     from matter m where m.district = current_setting('yifa.district') and not m.ended and not m.cancelled and m.id > $1::uuid order by m.id limit $2`,
+    [after, most],
+  )
+}
+
 export async function listPapers(
   db: Db,
   matter: string,

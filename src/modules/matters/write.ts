@@ -77,6 +77,9 @@ moved as (
   from matters m where not m.opens and t.district = $1 and t.id = m.id and t.version = m.base
   returning t.id, t.number
 ),
+standing as materialized (
+  select id from opened union all select id from moved
+),
 entries as (
   insert into history (district, matter, version, unit, step, day, at, actor, values, corrects, reason, overrides, origin, previous, hash)
   select $1, h.matter, h.version, h.unit, h.step, h.day, h.at, h.actor, h."values", h.corrects, h.reason, h.overrides, h.origin, decode(h.previous, 'hex'), decode(h.hash, 'hex')
@@ -87,6 +90,7 @@ limits as (
   insert into time_limit as t (district, matter, key, unit, label, binds, state, last_day, met_on, kept, provisional, proof)
   select $1, l.matter, l.key, l.unit, l.label, l.binds, l.state, l.last_day, l.met_on, l.kept, l.provisional, l.proof
   from input, jsonb_to_recordset(j->'limits') as l(matter uuid, key text, unit text, label text, binds text, state text, last_day date, met_on date, kept boolean, provisional boolean, proof jsonb)
+  where l.matter in (select id from standing)
   on conflict (district, matter, key) do update set state = excluded.state, last_day = excluded.last_day, met_on = excluded.met_on, kept = excluded.kept,
     provisional = excluded.provisional, proof = excluded.proof
 ),
@@ -102,6 +106,7 @@ published as (
   insert into publication as t (district, matter, key, unit, label, state, due_on, published_on, content)
   select $1, p.matter, p.key, p.unit, p.label, p.state, p.due_on, p.published_on, p.content
   from input, jsonb_to_recordset(j->'publications') as p(matter uuid, key text, unit text, label text, state text, due_on date, published_on date, content jsonb)
+  where p.matter in (select id from standing)
   on conflict (district, matter, key) do update set state = excluded.state, due_on = excluded.due_on, published_on = excluded.published_on, content = excluded.content
 ),
 linked as (

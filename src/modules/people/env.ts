@@ -22,6 +22,8 @@ export interface PeopleDeps {
   readonly log: Log
   /** One for the whole program: routes and guard share what it remembers. */
   readonly sessions: Sessions
+  /** Works out the limits of open matters anew when a value they rest on has changed; answers every last day that moved. */
+  restate?(office: Office): Promise<readonly unknown[]>
   /** The request comes from this machine, see `loopbackOf`. */
   loopbackOf(c: Context): boolean
 }

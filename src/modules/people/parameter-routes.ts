@@ -41,7 +41,8 @@ export function parameterRoutes(deps: PeopleDeps): Hono<Env> {
       before = await setParameterValue(db, row)
     })
     const own = await deps.database.as(office.contextOf(person), (db) => listParameterValues(db, office.district))
-    return c.json(viewOf(office, parameter, own), 201)
+    const moved = (await deps.restate?.(office)) ?? []
+    return c.json({ ...viewOf(office, parameter, own), moved }, 201)
   })
   return app
 }
