@@ -13,6 +13,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   due: () => import('./due.ts'),
   read: () => import('./read.ts'),
   reconcile: () => import('./reconcile.ts'),
+  report: () => import('./report.ts'),
   schema: () => import('./schema.ts'),
   setup: () => import('./setup.ts'),
   start: () => import('./start.ts'),

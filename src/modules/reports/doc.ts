@@ -28,9 +28,9 @@ export interface FigureNode {
 export type InlineNode = TextNode | FigureNode
 
 /**
- * How a figure is told. value: 464件; round: 4000余次; change: 较上年下降50%（上年12件）; previous: 12件; none: 零失误, or 失误3次.
+ * How a figure is told. value: 464件; bare: 464; round: 4000余次; change: 较上年下降50%（上年12件）; none: 零失误, or 失误3次.
  */
-export const tokenModes = ['value', 'round', 'change', 'previous', 'none'] as const
+export const tokenModes = ['value', 'bare', 'round', 'change', 'none'] as const
 export type TokenMode = (typeof tokenModes)[number]
 
 /** A number in the prose: which figure of which year, and how it is told. */

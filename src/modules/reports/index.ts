@@ -1,1 +1,5 @@
+export type { ReportDoc, Token } from './doc.ts'
+export type { ReportFigure, ReportJson } from './json.ts'
+export { draftReport, openReportBook, paperOf, produce, type ReportFormat, renderTokens, reportFormats } from './produce.ts'
 export { reportRoutes } from './routes.ts'
+export { findReport } from './store.ts'

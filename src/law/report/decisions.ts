@@ -1,0 +1,112 @@
+import { type Chapter, defineSentence } from './sentence.ts'
+
+const service = (kind: string) => ({ figure: 'counsel.service.services', where: { kind } })
+
+/** Rules, documents, legality review and counsel. */
+export const decisionsChapter: Chapter = {
+  id: 'decisions',
+  title: '健全制度机制，推进依法决策',
+  passages: [
+    {
+      sentences: [
+        defineSentence({
+          id: 'decisions.systems',
+          figures: { made: 'governance.system.made', inForce: 'governance.system.inForce' },
+          says: ['用制度管事管权，全年制定修订工作制度{made}，现行制度达到{inForce}。', '用制度管事管权，现行依法行政工作制度{inForce}。'],
+        }),
+        defineSentence({
+          id: 'decisions.documents',
+          figures: {
+            published: 'normative.document.published',
+            filed: 'normative.document.filed',
+            ended: 'normative.ended',
+            rate: 'normative.document.filingOnTime',
+          },
+          says: [
+            '制发行政规范性文件{published}，报送备案{filed}[，废止和宣布失效{ended}]。',
+            '制发行政规范性文件{published}[，废止和宣布失效{ended}]。',
+            '清理规范性文件，废止和宣布失效{ended}。',
+          ],
+        }),
+        defineSentence({
+          id: 'decisions.legality',
+          figures: { concluded: 'legality.review.concluded', rate: 'legality.onTime' },
+          says: [
+            '重大决策、规范性文件和合同先审核后上会，出具合法性审核意见{concluded}；按期审核率{rate}。',
+            '重大决策、规范性文件和合同先审核后上会，出具合法性审核意见{concluded}。',
+          ],
+        }),
+        defineSentence({
+          id: 'decisions.counselContracts',
+          figures: {
+            lawyers: { figure: 'counsel.contract.lawyers', where: { level: 'street' } },
+            units: { figure: 'counsel.contract.units', where: { level: 'community', kind: 'counsel' } },
+          },
+          says: [
+            '街道聘请{lawyers}律师担任法律顾问，{units:bare}个社区与律师事务所签订顾问合同，遇事有人问、有人把关。',
+            '街道聘请{lawyers}律师担任法律顾问，遇事先听取法律意见。',
+            '{units:bare}个社区与律师事务所签订法律顾问合同，居民在家门口就能找到律师。',
+          ],
+        }),
+        defineSentence({
+          id: 'decisions.counselServices',
+          figures: {
+            consultation: service('consultation'),
+            contract: service('contract'),
+            onSite: service('onSite'),
+            case: service('case'),
+            all: 'counsel.service.services',
+          },
+          says: [
+            '法律顾问深度参与街道事务，提供法律咨询{consultation}、审核合同{contract}[、参与现场研判{onSite}][、承办案件{case}]。',
+            '法律顾问深度参与街道事务，[提供法律咨询{consultation}、][审核合同{contract}、][参与现场研判{onSite}、][承办案件{case}、]为依法办事守住底线。',
+            '法律顾问全年提供服务{all}。',
+          ],
+        }),
+        defineSentence({
+          id: 'decisions.counselAdopted',
+          figures: { rate: 'counsel.adoptionRate' },
+          says: ['法律顾问意见采纳率{rate}。'],
+        }),
+      ],
+    },
+  ],
+}
+
+/** Supervision from outside: reconsideration, recommendations of procurators and courts. */
+export const supervisionChapter: Chapter = {
+  id: 'supervision',
+  title: '自觉接受监督，支持复议司法',
+  passages: [
+    {
+      sentences: [
+        defineSentence({
+          id: 'supervision.reconsideration',
+          figures: {
+            received: 'reconsideration.received',
+            accepted: 'reconsideration.accepted',
+            concluded: 'reconsideration.concluded',
+            amicable: 'reconsideration.closedAmicably',
+          },
+          says: [
+            '发挥行政复议化解行政争议的主渠道作用，全年收到复议申请{received}，受理{accepted}，审结{concluded}[，其中以调解、和解方式结案{amicable}]。',
+            '发挥行政复议化解行政争议的主渠道作用，全年收到复议申请{received}，受理{accepted}。',
+          ],
+        }),
+        defineSentence({
+          id: 'supervision.reconsiderationRates',
+          figures: { onTime: 'reconsideration.onTime', corrected: 'reconsideration.correctionRate' },
+          says: ['复议案件按期审结率{onTime}[，直接纠错率{corrected}]。'],
+        }),
+        defineSentence({
+          id: 'supervision.recommendations',
+          figures: { received: 'recommendation.received', replied: 'recommendation.replied', onTime: 'recommendation.onTime' },
+          says: [
+            '认真办理检察建议、司法建议，收到{received}，书面回复{replied}；按期回复率{onTime}。',
+            '认真办理检察建议、司法建议，全年收到{received}，逐件研究整改。',
+          ],
+        }),
+      ],
+    },
+  ],
+}

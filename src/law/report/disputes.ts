@@ -1,0 +1,153 @@
+import { type Chapter, defineSentence } from './sentence.ts'
+
+const committee = (kind: string) => ({ figure: 'mediation.committee.committees', where: { kind } })
+const channel = (name: string) => ({ figure: 'mediation.registered', where: { channel: name } })
+
+/** Mediation, petitions, hotlines. */
+export const disputesChapter: Chapter = {
+  id: 'disputes',
+  title: '畅通诉求渠道，就地化解矛盾',
+  passages: [
+    {
+      lead: '织密调解网络',
+      sentences: [
+        defineSentence({
+          id: 'disputes.committees',
+          figures: {
+            street: committee('street'),
+            family: committee('family'),
+            community: committee('community'),
+            all: 'mediation.committee.committees',
+          },
+          says: [
+            '健全分层分类的调解组织，设有街道人民调解委员会{street}、婚姻家庭人民调解委员会{family}、社区人民调解委员会{community}。',
+            '健全人民调解组织，设有街道人民调解委员会{street}、社区人民调解委员会{community}。',
+            '健全人民调解组织，辖区内人民调解委员会达到{all}。',
+          ],
+        }),
+        defineSentence({
+          id: 'disputes.cadre',
+          figures: { cadre: { figure: 'mediation.mediator.serving', where: { kind: 'cadre' } } },
+          says: ['专门抽调{cadre}干部沉到社区，手把手指导社区化解矛盾。'],
+        }),
+        defineSentence({
+          id: 'disputes.reception',
+          figures: { days: 'leadership.reception.days', people: 'leadership.reception.people', solved: 'leadership.reception.solved' },
+          says: [
+            '街道领导轮流到综治中心坐镇接访{days}，接待群众{people}[，当场解决诉求{solved}]。',
+            '街道领导轮流到综治中心坐镇接访{days}。',
+          ],
+        }),
+      ],
+    },
+    {
+      lead: '做实排查调处',
+      sentences: [
+        defineSentence({
+          id: 'disputes.screening',
+          figures: { times: 'mediation.screening.times', prevented: 'mediation.screening.prevented' },
+          says: ['依托网格开展矛盾纠纷排查{times}，提前预防纠纷{prevented}。', '依托网格开展矛盾纠纷排查{times}，力求发现在早、处置在小。'],
+        }),
+        defineSentence({
+          id: 'disputes.mediated',
+          figures: {
+            accepted: 'mediation.accepted',
+            agreed: 'mediation.agreed',
+            amount: 'mediation.amount',
+            rate: 'mediation.successRate',
+          },
+          says: [
+            {
+              when: ({ accepted, agreed }) => (accepted.now ?? 0) === agreed.now,
+              says: '全年调处矛盾纠纷{accepted}[，总量{accepted:change}]，调解成功{agreed}，件件有结果[，涉及金额{amount:round}]。',
+            },
+            '全年调处矛盾纠纷{accepted}[，总量{accepted:change}]，调解成功{agreed}[，涉及金额{amount:round}]。',
+            '全年调处矛盾纠纷{accepted}[，总量{accepted:change}]。',
+          ],
+        }),
+        defineSentence({
+          id: 'disputes.channels',
+          figures: { walkIn: channel('walkIn'), booked: channel('booked'), referred: channel('referred') },
+          says: [
+            '群众现场来访求助的{walkIn}、网上预约的{booked}、上级矛调中心转来的{referred}，都由专人接待、登记和答复。',
+            '其中，[群众现场来访求助{walkIn}、][网上预约{booked}、][上级矛调中心转办{referred}、]均由专人接待答复。',
+          ],
+        }),
+        defineSentence({
+          id: 'disputes.confirmations',
+          figures: { confirmations: 'mediation.confirmations' },
+          says: ['引导当事人就调解协议申请司法确认{confirmations}。'],
+        }),
+      ],
+    },
+    {
+      lead: '依法办理信访',
+      sentences: [
+        defineSentence({
+          id: 'petition.received',
+          figures: {
+            received: 'petition.received',
+            assigned: { figure: 'petition.closed', where: { arrival: 'assigned' } },
+            unit: { figure: 'petition.closed', where: { arrival: 'unit' } },
+          },
+          says: [
+            '通过信访信息系统登记办理群众信访事项{received}[，总量{received:change}]，其中办结上级交办件{assigned}、自办件{unit}。',
+            '通过信访信息系统登记办理群众信访事项{received}[，总量{received:change}]。',
+          ],
+        }),
+        defineSentence({
+          id: 'petition.rates',
+          figures: { accepted: 'petition.timelyAcceptance', onTime: 'petition.onTime', settled: 'petition.settledAtOnceRate' },
+          says: [
+            {
+              when: ({ accepted, onTime }) => accepted.now === 100 && onTime.now === 100,
+              says: '坚持受理不过夜、办理盯时限，及时受理率{accepted}、按期办理率{onTime}[，初次信访一次性化解率{settled}]。',
+            },
+            '信访事项及时受理率{accepted}、按期办理率{onTime}[，初次信访一次性化解率{settled}]。',
+          ],
+        }),
+        defineSentence({
+          id: 'petition.nationalFirst',
+          figures: { first: 'petition.nationalFirst' },
+          says: [
+            {
+              when: ({ first }) => (first.before ?? 0) > (first.now ?? 0),
+              says: '源头治理见到成效，国家信访局初次登记件{first}，{first:change}。',
+            },
+            '国家信访局初次登记件{first}[，{first:change}]。',
+          ],
+        }),
+        defineSentence({
+          id: 'petition.backlog',
+          figures: { resolved: 'petition.backlogResolved' },
+          says: ['领导包案、部门会商，化解信访积案{resolved}。'],
+        }),
+      ],
+    },
+    {
+      lead: '回应热线留言',
+      sentences: [
+        defineSentence({
+          id: 'hotline.received',
+          figures: {
+            received: 'hotline.order.received',
+            board: { figure: 'hotline.order.received', where: { channel: 'board' } },
+          },
+          says: [
+            {
+              when: ({ received, board }) => (received.now ?? 0) > (board.now ?? 0),
+              says: '承办热线工单和网上留言{received}[，总量{received:change}]，其中政民互动留言{board}。',
+            },
+            '承办政民互动平台留言{board}[，总量{board:change}]，逐件联系群众、逐件答复。',
+            '承办热线工单和网上留言{received}[，总量{received:change}]。',
+          ],
+        }),
+        defineSentence({
+          id: 'hotline.rates',
+          figures: { onTime: 'hotline.order.onTime', solved: 'hotline.order.solvedRate', satisfied: 'hotline.order.satisfiedRate' },
+          says: ['诉求按时回复率{onTime}[，解决率{solved}][，群众满意率{satisfied}]。'],
+        }),
+      ],
+    },
+  ],
+}

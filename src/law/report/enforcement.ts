@@ -1,0 +1,136 @@
+import { type Chapter, defineSentence } from './sentence.ts'
+
+/** Enforcement: powers, order in the streets, leniency, illegal buildings, supervision. */
+export const enforcementChapter: Chapter = {
+  id: 'enforcement',
+  title: '规范行政执法，坚持宽严相济',
+  passages: [
+    {
+      lead: '理顺执法权责',
+      sentences: [
+        defineSentence({
+          id: 'enforcement.powers',
+          figures: {
+            all: 'enforcement.powers.takenOver',
+            batches: 'enforcement.powers.batches',
+            first: { figure: 'enforcement.powers.takenOver', where: { batch: 'first' } },
+            second: { figure: 'enforcement.powers.takenOver', where: { batch: 'second' } },
+          },
+          says: [
+            '对照下放目录逐项做好承接，街道分{batches}承接行政职权{all}，其中第一批{first}、第二批{second}，权责清单随之调整。',
+            '对照下放目录逐项做好承接，全年承接行政职权{all}，权责清单随之调整。',
+          ],
+        }),
+        defineSentence({
+          id: 'enforcement.platform',
+          figures: { inUse: 'enforcement.platform.inUse' },
+          says: ['办案、监督使用综合行政执法平台{inUse}，案件从立案到归档全程留痕。'],
+        }),
+        defineSentence({
+          id: 'enforcement.certificates',
+          figures: {
+            issued: { figure: 'enforcement.certificate.issued', where: { kind: 'enforcement' } },
+            cancelled: 'enforcement.certificate.cancelled',
+            held: { figure: 'enforcement.certificate.held', where: { kind: 'enforcement' } },
+          },
+          says: [
+            '严格实行持证上岗，{issued}取得行政执法证，{cancelled}因调离、到期等原因注销证件。',
+            '严格实行持证上岗，经培训考试合格，{issued}取得行政执法证。',
+            '及时清理执法资格，注销执法证件{cancelled}。',
+          ],
+        }),
+      ],
+    },
+    {
+      lead: '维护市容秩序',
+      sentences: [
+        defineSentence({
+          id: 'enforcement.patrol',
+          figures: {
+            stall: { figure: 'enforcement.patrol.times', where: { kind: 'stall' } },
+            appearance: { figure: 'enforcement.patrol.times', where: { kind: 'appearance' } },
+            all: 'enforcement.patrol.times',
+          },
+          says: [
+            '路面管理以劝导为先，全年清理占路摆卖、店外经营行为{stall:round}，纠正其他违反市容环境管理规定的行为{appearance:round}。',
+            '路面管理以劝导为先，全年清理占路摆卖、店外经营行为{stall:round}。',
+            '路面管理以劝导为先，全年纠正违反市容环境管理规定的行为{appearance:round}。',
+            '路面管理以劝导为先，全年巡查劝导{all:round}。',
+          ],
+        }),
+        defineSentence({
+          id: 'enforcement.penalties',
+          figures: { filed: 'penalty.filed', fines: 'penalty.fines' },
+          says: [
+            '对劝导无效、依法应当处罚的立案查处{filed}，罚款{fines}[，案件量{filed:change}]。',
+            '对劝导无效、依法应当处罚的立案查处{filed}[，案件量{filed:change}]。',
+          ],
+        }),
+        defineSentence({
+          id: 'enforcement.published',
+          figures: { published: 'penalty.published', rate: 'penalty.publishedInTime' },
+          says: ['处罚决定依法向社会公开{published}；公示及时率{rate}。', '处罚决定依法向社会公开{published}。'],
+        }),
+      ],
+    },
+    {
+      lead: '推行柔性执法',
+      sentences: [
+        defineSentence({
+          id: 'enforcement.exempted',
+          figures: { first: 'penalty.exempt.firstExempted' },
+          says: ['把教育改正放在前面，对情节轻微、初次违法并且及时改正的{first}占路经营行为不予处罚，暂扣物品按程序返还当事人。'],
+        }),
+        defineSentence({
+          id: 'enforcement.ordinaryExempted',
+          figures: { exempted: 'penalty.ordinary.exempted' },
+          says: ['另有{exempted:bare}起案件经调查依法决定不予处罚。'],
+        }),
+      ],
+    },
+    {
+      lead: '严管违法建设',
+      sentences: [
+        defineSentence({
+          id: 'enforcement.construction',
+          figures: {
+            stopped: { figure: 'enforcement.construction.handled', where: { outcome: 'stopped', measure: 'place' } },
+            demolished: { figure: 'enforcement.construction.handled', where: { outcome: 'demolished', measure: 'place' } },
+          },
+          says: [
+            '对新生违法建设早发现、早制止、早处置，全年遏制{stopped}，拆除{demolished}。',
+            '对新生违法建设早发现、早制止、早处置，全年遏制{stopped}。',
+            '依法拆除违法建设{demolished}。',
+          ],
+        }),
+        defineSentence({
+          id: 'enforcement.urged',
+          figures: {
+            urged: { figure: 'enforcement.construction.handled', where: { outcome: 'urged', measure: 'room' } },
+            board: { figure: 'enforcement.construction.handled', where: { outcome: 'board', measure: 'place' } },
+          },
+          says: [
+            '督促物业企业自行拆除违建用房{urged}，摘除破损、违规的广告牌{board}。',
+            '督促物业企业自行拆除违建用房{urged}。',
+            '摘除破损、违规的广告牌{board}，消除了头顶上的安全隐患。',
+          ],
+        }),
+      ],
+    },
+    {
+      lead: '强化内部监督',
+      sentences: [
+        defineSentence({
+          id: 'enforcement.reviewed',
+          figures: { reviewed: 'penalty.ordinary.reviewed', hearings: 'penalty.ordinary.hearings' },
+          says: ['重大处罚作出前开展法制审核{reviewed}，依当事人申请举行听证{hearings}。', '重大处罚作出前开展法制审核{reviewed}。'],
+        }),
+        defineSentence({
+          id: 'enforcement.spotChecks',
+          figures: { checks: 'enforcement.spotCheck.checks' },
+          says: ['街道负责同志到现场、调记录、看案卷，抽查执法情况{checks}，发现问题当场指出、限期改正。'],
+        }),
+      ],
+    },
+  ],
+}

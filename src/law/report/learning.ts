@@ -1,0 +1,176 @@
+import { type Chapter, defineSentence } from './sentence.ts'
+
+const own = { scope: 'own' } as const
+
+/** Study and exams of the staff. */
+export const studyChapter: Chapter = {
+  id: 'study',
+  title: '抓实学法用法，提升依法履职本领',
+  passages: [
+    {
+      opens: '把学习贯彻习近平法治思想作为干部教育的必修课，既学条文也学案例，推动所学用到日常履职中去。',
+      sentences: [
+        defineSentence({
+          id: 'study.group',
+          figures: { sessions: 'study.studyGroupSessions' },
+          says: ['领导班子坚持先学一步，通过理论学习中心组和会前学法集中学习{sessions}[，{sessions:change}]。'],
+        }),
+        defineSentence({
+          id: 'study.sessions',
+          figures: {
+            held: 'study.session.held',
+            people: 'study.session.people',
+            crime: { figure: 'study.session.held', where: { theme: 'organisedCrime' } },
+          },
+          says: [
+            {
+              // Sessions on one theme only are told where the theme is.
+              when: ({ held, crime }) => (held.now ?? 0) > (crime.now ?? 0),
+              says: '全年共举办各类涉法学习培训{held}[，{people}参加][，场次{held:change}]。',
+            },
+          ],
+        }),
+        defineSentence({
+          id: 'study.exam',
+          figures: {
+            sat: { figure: 'study.exam.sat', where: { kind: 'study', ...own } },
+            average: { figure: 'study.exam.average', where: { kind: 'study', ...own } },
+          },
+          says: [
+            '{sat:bare}名公职人员参加学法用法考试，平均成绩{average}[，{average:change}]。',
+            '公职人员学法用法考试平均成绩{average}[，{average:change}]。',
+            '{sat:bare}名公职人员参加了学法用法考试。',
+          ],
+        }),
+        defineSentence({
+          id: 'study.quiz',
+          figures: {
+            own: { figure: 'study.exam.average', where: { kind: 'quiz', ...own } },
+            streets: { figure: 'study.exam.average', where: { kind: 'quiz', scope: 'streets' } },
+          },
+          says: [
+            {
+              when: ({ own, streets }) => (own.now ?? 0) > (streets.now ?? 0),
+              says: '在线上法治知识考试中，本街平均成绩{own}，高于全区街道{streets}的平均水平。',
+            },
+            '在线上法治知识考试中，本街平均成绩{own}，全区街道平均成绩{streets}。',
+            '线上法治知识考试平均成绩{own}。',
+          ],
+        }),
+        defineSentence({
+          id: 'study.enforcementHalves',
+          figures: {
+            sat1: { figure: 'study.exam.sat', where: { kind: 'enforcement', ...own }, half: 1 },
+            passed1: { figure: 'study.exam.passed', where: { kind: 'enforcement', ...own }, half: 1 },
+            sat2: { figure: 'study.exam.sat', where: { kind: 'enforcement', ...own }, half: 2 },
+            passed2: { figure: 'study.exam.passed', where: { kind: 'enforcement', ...own }, half: 2 },
+          },
+          says: [
+            {
+              when: ({ sat1, passed1, sat2, passed2 }) => sat1.now === passed1.now && sat2.now === passed2.now,
+              says: '执法人员分两批参加综合执法考试，上半年参考{sat1}、合格{passed1}，下半年参考{sat2}、合格{passed2}，均一次通过。',
+            },
+            '执法人员分两批参加综合执法考试，上半年参考{sat1}、合格{passed1}，下半年参考{sat2}、合格{passed2}。',
+            '组织{sat1:bare}名执法人员参加上半年综合执法考试，{passed1}合格。',
+            '组织{sat2:bare}名执法人员参加下半年综合执法考试，{passed2}合格。',
+          ],
+        }),
+        defineSentence({
+          id: 'study.oath',
+          figures: { people: 'study.oath.people' },
+          says: ['新任职的{people:bare}名干部依法进行了宪法宣誓。'],
+        }),
+      ],
+    },
+  ],
+}
+
+/** Legal publicity for the public. */
+export const publicityChapter: Chapter = {
+  id: 'publicity',
+  title: '创新普法形式，营造尊法守法氛围',
+  passages: [
+    {
+      opens: '围绕群众身边的事讲群众用得上的法，科室分工包干，社区就近组织，把普法送到楼院和商户。',
+      sentences: [
+        defineSentence({
+          id: 'publicity.organisers',
+          figures: {
+            held: 'publicity.events',
+            section: { figure: 'publicity.event.held', where: { organiser: 'section' } },
+            community: { figure: 'publicity.event.held', where: { organiser: 'community' } },
+          },
+          says: [
+            '全年开展法治宣传活动{held}[，{held:change}]，其中街道科室举办{section}、社区举办{community}。',
+            '全年开展法治宣传活动{held}[，{held:change}]。',
+          ],
+        }),
+        defineSentence({
+          id: 'publicity.forms',
+          figures: {
+            campaign: { figure: 'publicity.event.held', where: { form: 'campaign' } },
+            lecture: { figure: 'publicity.event.held', where: { form: 'lecture' } },
+            people: 'publicity.event.people',
+          },
+          says: [
+            '活动中既有专场宣传{campaign}，也有专题法治讲座{lecture}[，累计{people:round}参与]。',
+            '其中举办专题法治讲座{lecture}[，各项活动累计{people:round}参与]。',
+            '其中组织专场宣传{campaign}[，各项活动累计{people:round}参与]。',
+            '各项活动累计{people:round}参与。',
+          ],
+        }),
+        defineSentence({
+          id: 'publicity.stream',
+          figures: { people: { figure: 'publicity.event.people', where: { form: 'stream' } } },
+          says: ['依托网络直播开设普法课堂，{people}在线收看。'],
+        }),
+        defineSentence({
+          id: 'publicity.materials',
+          figures: {
+            leaflet: { figure: 'publicity.material.count', where: { kind: 'leaflet' } },
+            banner: { figure: 'publicity.material.count', where: { kind: 'banner' } },
+            screen: { figure: 'publicity.material.count', where: { kind: 'screen' } },
+            sms: { figure: 'publicity.material.count', where: { kind: 'sms' } },
+          },
+          says: [
+            '线下宣传不断档，[印发宣传材料{leaflet:round}、][悬挂横幅{banner}、][在电子屏滚动播放普法标语{screen}、][向居民发送普法短信{sms}、]让法治元素随处可见。',
+          ],
+        }),
+        defineSentence({
+          id: 'publicity.online',
+          figures: {
+            push: { figure: 'publicity.material.count', where: { kind: 'push' } },
+            forward: { figure: 'publicity.material.count', where: { kind: 'forward', theme: 'thought' } },
+          },
+          says: [
+            '通过公众号等平台推送法治信息{push}，转发习近平法治思想学习宣传信息{forward:round}。',
+            '通过公众号等平台推送法治信息{push}。',
+            '依托社区微信群和公众号转发习近平法治思想学习宣传信息{forward:round}。',
+          ],
+        }),
+        defineSentence({
+          id: 'publicity.literate',
+          figures: {
+            completed: 'publicity.training.completed',
+            rate: 'publicity.training.completionRate',
+            serving: 'publicity.literate.serving',
+          },
+          says: [
+            '{completed:bare}名社区工作者完成“法律明白人”学习[，完成率{rate}]，目前在册“法律明白人”{serving}，成为群众身边的普法员。',
+            '{completed:bare}名社区工作者完成“法律明白人”学习[，完成率{rate}]。',
+            '在册“法律明白人”达到{serving}，在宣讲政策、调解邻里纠纷中发挥了作用。',
+          ],
+        }),
+        defineSentence({
+          id: 'publicity.cases',
+          figures: { cases: 'publicity.case.cases', venues: 'publicity.venue.kept' },
+          says: [
+            '整理以案释法案例{cases}，建有法治文化阵地和普法队伍{venues}。',
+            '整理以案释法案例{cases}。',
+            '建有法治文化阵地和普法队伍{venues}。',
+          ],
+        }),
+      ],
+    },
+  ],
+}

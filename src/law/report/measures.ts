@@ -1,0 +1,28 @@
+/** Measure words and short names of figures that count several kinds of things; the first that fits is used. */
+export const measures: readonly { readonly figure: string; readonly where?: Readonly<Record<string, string>>; readonly unit: string }[] = [
+  { figure: 'publicity.material.count', where: { kind: 'leaflet' }, unit: '份' },
+  { figure: 'publicity.material.count', where: { kind: 'booklet' }, unit: '份' },
+  { figure: 'publicity.material.count', where: { kind: 'goods' }, unit: '份' },
+  { figure: 'publicity.material.count', where: { kind: 'poster' }, unit: '张' },
+  { figure: 'publicity.material.count', where: { kind: 'banner' }, unit: '条' },
+  { figure: 'publicity.material.count', where: { kind: 'screen' }, unit: '条' },
+  { figure: 'publicity.material.count', where: { kind: 'sms' }, unit: '条' },
+  { figure: 'publicity.material.count', where: { kind: 'push' }, unit: '条' },
+  { figure: 'publicity.material.count', where: { kind: 'forward' }, unit: '条' },
+  { figure: 'publicity.material.count', where: { kind: 'video' }, unit: '条' },
+  { figure: 'enforcement.construction.handled', where: { measure: 'room' }, unit: '间' },
+  { figure: 'penalty.exempt.firstExempted', unit: '起' },
+  { figure: 'penalty.firstExempted', unit: '起' },
+  { figure: 'petition.backlogResolved', unit: '起' },
+  { figure: 'mediation.mediator.serving', where: { kind: 'cadre' }, unit: '名' },
+  { figure: 'safety.count.count', where: { kind: 'antiCultPledge' }, unit: '份' },
+  { figure: 'safety.count.count', where: { kind: 'antiCultRelease' }, unit: '人' },
+  { figure: 'safety.count.count', where: { kind: 'safetyPledge' }, unit: '份' },
+  { figure: 'safety.count.count', where: { kind: 'volunteers' }, unit: '人次' },
+  { figure: 'safety.count.count', where: { kind: 'patrols' }, unit: '次' },
+  { figure: 'safety.count.count', where: { kind: 'visits' }, unit: '次' },
+  { figure: 'safety.count.count', where: { kind: 'hazards' }, unit: '处' },
+]
+
+/** Words after 零 for a count of what should not happen. */
+export const mishaps: Readonly<Record<string, string>> = { 'safety.fault.faults': '失误' }

@@ -1,0 +1,83 @@
+import type { FigureRef } from '../../definition/index.ts'
+
+/** A figure a sentence tells: by id, one part of it, or only half of the year. */
+export type Slot = string | (FigureRef & { readonly half?: 1 | 2 })
+
+/** What a condition may look at: the values of this and the last year in the units of prose (件, 元, %); undefined where there is nothing. */
+export interface SlotValue {
+  readonly now: number | undefined
+  readonly before: number | undefined
+}
+
+/**
+ * `{slot}` tells the value (464件), `{slot:bare}` the number alone (33 in 33名干部), `{slot:round}` a round number below it (4000余次),
+ * `{slot:change}` the change on last year, `{slot:none}` that nothing of the kind happened (零失误). What stands in `[…]` is left out when
+ * one of its figures is zero or missing; outside of brackets every figure must have something to tell.
+ */
+export type Template<S extends string = string> =
+  | string
+  | { readonly when: (values: Readonly<Record<S, SlotValue>>) => boolean; readonly says: string }
+
+/** One sentence of the drafted report, in wordings from the fullest to the barest: the first that can be told is said. */
+export interface Sentence<S extends string = string> {
+  readonly id: string
+  readonly figures: Readonly<Record<S, Slot>>
+  readonly says: readonly Template<NoInfer<S>>[]
+  /** Figures that must not be zero although the wording does not tell them. */
+  readonly needs?: readonly NoInfer<S>[]
+}
+
+export function defineSentence<const S extends string>(sentence: Sentence<S>): Sentence {
+  return sentence as Sentence
+}
+
+/** Sentences that belong together. With two or more such paragraphs in a chapter their leads are counted 一是、二是. */
+export interface Passage {
+  readonly lead?: string
+  /** Said before the sentences, when at least one of them is told. */
+  readonly opens?: string
+  readonly sentences: readonly Sentence[]
+}
+
+export interface Chapter {
+  readonly id: string
+  /** Without its number, which depends on the chapters left out. */
+  readonly title: string
+  readonly passages: readonly Passage[]
+}
+
+/** What the figures say went badly, why that may be, and what is to be done about it. The cause is a proposal to be edited. */
+export interface Deficiency<S extends string = string> {
+  readonly id: string
+  readonly topic: Topic
+  readonly figures: Readonly<Record<S, Slot>>
+  readonly when: (values: Readonly<Record<S, SlotValue>>) => boolean
+  readonly says: readonly Template<NoInfer<S>>[]
+  readonly cause: string
+  readonly plan: Plan
+}
+
+export function defineDeficiency<const S extends string>(deficiency: Deficiency<S>): Deficiency {
+  return deficiency as Deficiency
+}
+
+/** A chapter of next year's plan. */
+export interface Plan {
+  readonly topic: Topic
+  readonly title: string
+  readonly says: string
+}
+
+/** One plan for each topic. */
+export type Topic =
+  | 'study'
+  | 'publicity'
+  | 'enforcement'
+  | 'construction'
+  | 'disputes'
+  | 'petition'
+  | 'hotline'
+  | 'counsel'
+  | 'supervision'
+  | 'documents'
+  | 'leadership'

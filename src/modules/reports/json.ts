@@ -1,0 +1,86 @@
+import type { Day } from '../../definition/index.ts'
+import { type CatalogueFigure, figureCatalogue } from '../../law/index.ts'
+import type { Db } from '../../platform/database.ts'
+import { type Book, countCounted, getFigure, partsOf } from '../figures/index.ts'
+import { type ReportDoc, type Token, tokensOf } from './doc.ts'
+import { amountsOf, refOf, type Told, tokenText, toldValue, unitOf } from './tell.ts'
+
+/** One figure of a report, with the records behind it. */
+export interface ReportFigure {
+  /** The figure's id, with the part told: `publicity.material.count?kind=banner`, and `#1` for the first half of the year. */
+  readonly id: string
+  readonly label: string
+  /** In the unit of prose: 元, %, 件. */
+  readonly value: number | null
+  readonly unit: string
+  /** How many records it counts. */
+  readonly rows: number
+  /** As the accounts have it: money in fen; `amount` over `base` for ratios and averages. */
+  readonly amount: number
+  readonly base: number
+  readonly text: string
+  readonly previous: number | null
+}
+
+export interface ReportJson {
+  readonly year: number
+  readonly unit: string
+  readonly unitName: string
+  readonly knownAt: string | null
+  readonly figures: readonly ReportFigure[]
+  readonly text: string
+}
+
+/** Every figure of the catalogue that has records in the year, and every one that the report tells. */
+export async function listReportFigures(db: Db, book: Book, doc: ReportDoc, year: number): Promise<ReportFigure[]> {
+  const all = new Map<string, Told>()
+  for (const figure of figureCatalogue().values()) {
+    const told: Told = { figure: figure.id, where: null, year, half: null }
+    const { amount, base } = amountsOf(book, told)
+    if (amount !== 0 || base !== 0) all.set(idOf(told, year), told)
+  }
+  for (const token of tokensOf(doc)) all.set(idOf(token, year), token)
+  const figures: ReportFigure[] = []
+  for (const [id, told] of all) figures.push(await figureOf(db, book, id, told))
+  return figures
+}
+
+/** What a token tells, in words: 普法宣传品（横幅）. */
+export function labelOf(told: Pick<Token, 'figure' | 'where' | 'half'>): string {
+  const figure = getFigure(told.figure)
+  const details = [
+    ...Object.entries(told.where ?? {}).map(([key, value]) => optionOf(figure, key, value)),
+    ...(told.half === null ? [] : [told.half === 1 ? '上半年' : '下半年']),
+  ]
+  return details.length === 0 ? figure.label : `${figure.label}（${details.join('、')}）`
+}
+
+function optionOf(figure: CatalogueFigure, key: string, value: string): string {
+  return figure.dims.find((dim) => dim.key === key)?.options[value] ?? value
+}
+
+function idOf(told: Told, reported: number): string {
+  const where = Object.entries(told.where ?? {}).map(([key, value]) => `${key}=${value}`)
+  return `${told.figure}${where.length > 0 ? `?${where.join('&')}` : ''}${told.half === null ? '' : `#${told.half}`}${told.year === reported ? '' : `@${told.year}`}`
+}
+
+async function figureOf(db: Db, book: Book, id: string, told: Told): Promise<ReportFigure> {
+  const counted = await countCounted(db, partsOf(refOf(told)), {
+    unit: book.unit,
+    from: `${told.year}-${told.half === 2 ? '07' : '01'}-01` as Day,
+    to: `${told.year}-${told.half === 1 ? '06-30' : '12-31'}` as Day,
+    stock: getFigure(told.figure).type === 'stock',
+    ...(book.knownAt ? { knownAt: book.knownAt } : {}),
+  })
+  const plain: Told = { figure: told.figure, where: told.where, year: told.year, half: told.half }
+  return {
+    id,
+    label: labelOf(told),
+    value: toldValue(book, told) ?? null,
+    unit: unitOf(told),
+    rows: counted.rows,
+    ...amountsOf(book, told),
+    text: tokenText(book, { ...plain, mode: 'value' }),
+    previous: toldValue(book, { ...plain, year: told.year - 1 }) ?? null,
+  }
+}

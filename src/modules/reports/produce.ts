@@ -1,0 +1,62 @@
+import type { Db } from '../../platform/database.ts'
+import { type PaperDocument, toDocx, toHtml, toText } from '../documents/index.ts'
+import { type Book, openBook } from '../figures/index.ts'
+import type { Office } from '../office/index.ts'
+import { mapTokens, type ReportDoc } from './doc.ts'
+import { draft } from './draft.ts'
+import { listReportFigures, type ReportJson } from './json.ts'
+import { dateOf, letterOf } from './letter.ts'
+import { toPaper } from './paper.ts'
+import { tokenText } from './tell.ts'
+
+export const reportFormats = ['docx', 'html', 'txt', 'json'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** The accounts a report on a year is written from: the year and the one before. */
+export function openReportBook(db: Db, unit: string, year: number, knownAt?: string | null): Promise<Book> {
+  return openBook(db, { unit, from: year - 1, to: year, ...(knownAt ? { knownAt } : {}) })
+}
+
+/** The same document with every token's words written anew from the book. */
+export function renderTokens(doc: ReportDoc, book: Book): ReportDoc {
+  return mapTokens(doc, (token) => ({ ...token, text: tokenText(book, token) }))
+}
+
+/** @throws when the unit is not one of the office */
+export function draftReport(office: Office, book: Book, year: number): ReportDoc {
+  return draft(book, letterOf(office, unitOf(office, book.unit)).place, year)
+}
+
+export function paperOf(office: Office, doc: ReportDoc, unit: string, year: number): PaperDocument {
+  return toPaper(doc, letterOf(office, unitOf(office, unit)), year, dateOf(year, office.today()))
+}
+
+/** The report as a file of one of the formats. */
+export async function produce(
+  db: Db,
+  office: Office,
+  book: Book,
+  doc: ReportDoc,
+  year: number,
+  format: ReportFormat,
+): Promise<Uint8Array | string> {
+  const paper = paperOf(office, doc, book.unit, year)
+  if (format === 'docx') return toDocx(paper)
+  if (format === 'html') return toHtml(paper)
+  if (format === 'txt') return toText(paper)
+  const json: ReportJson = {
+    year,
+    unit: book.unit,
+    unitName: unitOf(office, book.unit).name,
+    knownAt: book.knownAt ?? null,
+    figures: await listReportFigures(db, book, doc, year),
+    text: toText(paper),
+  }
+  return JSON.stringify(json, null, 2)
+}
+
+function unitOf(office: Office, path: string) {
+  const unit = office.unit(path)
+  if (!unit) throw new Error(`there is no unit ${path}`)
+  return unit
+}

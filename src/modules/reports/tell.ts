@@ -1,0 +1,94 @@
+import type { FigureRef } from '../../definition/index.ts'
+import { measures, mishaps } from '../../law/report/index.ts'
+import { type Amounts, type Book, figureValue, getFigure, trimmed } from '../figures/index.ts'
+import type { Token } from './doc.ts'
+
+/** What a token tells, apart from how. */
+export type Told = Pick<Token, 'figure' | 'where' | 'year' | 'half'>
+
+/** The amounts behind a token. Half a year is the sum of its months; a stock then stands at the end of the half. */
+export function amountsOf(book: Book, { figure, where, year, half }: Told): Amounts {
+  const ref = refOf({ figure, where })
+  if (half === null) return book.amounts(ref, String(year))
+  const months = Array.from({ length: 6 }, (_, index) => `${year}-${String(index + (half === 1 ? 1 : 7)).padStart(2, '0')}`)
+  if (getFigure(figure).type === 'stock') return book.amounts(ref, months[5]!)
+  return months
+    .map((month) => book.amounts(ref, month))
+    .reduce((sum, part) => ({ amount: sum.amount + part.amount, base: sum.base + part.base }), { amount: 0, base: 0 })
+}
+
+/** In the unit of prose: counts as they are, money in yuan, ratios in percent; undefined where there is nothing to divide by. */
+export function toldValue(book: Book, told: Told): number | undefined {
+  return figureValue(getFigure(told.figure), amountsOf(book, told))
+}
+
+export function refOf({ figure, where }: Pick<Token, 'figure' | 'where'>): FigureRef {
+  return where ? { figure, where } : { figure }
+}
+
+/** The words of a token: always from the book. A figure that has become zero still has words. */
+export function tokenText(book: Book, token: Omit<Token, 'id' | 'text'>): string {
+  return tell(book, token) ?? withoutValue(book, token)
+}
+
+/** The words of a token, undefined where a sentence had better not mention it: zero, missing, or not to be compared. */
+export function tell(book: Book, { mode, ...told }: Omit<Token, 'id' | 'text'>): string | undefined {
+  if (mode === 'change') return tellChange(book, told)
+  const value = toldValue(book, told)
+  if (mode === 'none') return value ? `${mishaps[told.figure] ?? '发生'}${plain(told, value)}` : `零${mishaps[told.figure] ?? '发生'}`
+  if (!value) return undefined
+  if (mode === 'bare') return trimmed(value, 2)
+  return mode === 'round' ? roundly(told, value) : plain(told, value)
+}
+
+function withoutValue(book: Book, { mode, ...told }: Omit<Token, 'id' | 'text'>): string {
+  if (mode === 'change') return '上年没有可比的数据'
+  const value = toldValue(book, told)
+  if (value === undefined) return '没有数据'
+  return mode === 'bare' ? '0' : plain(told, value)
+}
+
+/** Which measure word a figure, or this part of it, is counted in. */
+export function unitOf({ figure, where }: Pick<Token, 'figure' | 'where'>): string {
+  const own = measures.find(
+    (one) => one.figure === figure && Object.entries(one.where ?? {}).every(([key, value]) => where?.[key] === value),
+  )
+  return own?.unit ?? getFigure(figure).unit
+}
+
+/** 464件, 47450元, 35.46万元, 15万条, 97.41%. */
+function plain(told: Told, value: number): string {
+  const unit = unitOf(told)
+  const { type } = getFigure(told.figure)
+  if (type === 'ratio') return `${trimmed(value, 2)}%`
+  if (unit === '元' && value >= 1e8) return `${trimmed(value / 1e8, 2)}亿元`
+  if (unit === '元' && value >= 1e5) return `${trimmed(value / 1e4, 2)}万元`
+  return value >= 1e5 && value % 1000 === 0 ? `${trimmed(value / 1e4, 1)}万${unit}` : `${trimmed(value, 2)}${unit}`
+}
+
+/** The largest round number not above the value, with 余 where it is below: 4052 → 4000余次, 648320元 → 64万余元, 200 → 200份. */
+function roundly(told: Told, value: number): string {
+  const grain = value < 20 ? 1 : value < 100 ? 10 : 10 ** (Math.floor(Math.log10(value)) - 1)
+  const round = Math.floor(value / grain) * grain
+  if (round === value) return plain(told, value)
+  const unit = unitOf(told)
+  return unit === '元' || round >= 1e5 ? `${trimmed(round / 1e4, 1)}万余${unit}` : `${round}余${unit}`
+}
+
+/** Years compare only when neither is more than three times the other: beyond that the records of one are hardly complete. */
+function tellChange(book: Book, told: Told): string | undefined {
+  const before = { ...told, year: told.year - 1 }
+  const [now, then] = [toldValue(book, told), toldValue(book, before)]
+  if (now === undefined || !then) return undefined
+  const { type } = getFigure(told.figure)
+  const [size, earlier] = type === 'ratio' || type === 'average' ? [amountsOf(book, told).base, amountsOf(book, before).base] : [now, then]
+  if (size > earlier * 3 || size * 3 < earlier) return undefined
+  const last = `（上年${plain(before, then)}）`
+  const difference = Number((now - then).toFixed(2))
+  if (difference === 0) return '与上年持平'
+  const apart = Math.abs(difference)
+  if (type === 'ratio') return `较上年${difference > 0 ? '提高' : '下降'}${trimmed(apart, 2)}个百分点${last}`
+  if (type === 'average') return `较上年${difference > 0 ? '提高' : '下降'}${trimmed(apart, 2)}${unitOf(told)}${last}`
+  if (then < 10 && unitOf(told) !== '元') return `较上年${difference > 0 ? '增加' : '减少'}${plain(told, apart)}${last}`
+  return `较上年${difference > 0 ? '增长' : '下降'}${trimmed((apart / then) * 100, 1)}%${last}`
+}
