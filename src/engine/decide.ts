@@ -5,8 +5,8 @@ import { kindOf } from '../definition/kinds/index.ts'
 import { listOf, mayAct, type Procedure, stageLabel } from '../definition/procedure.ts'
 import type { Basis } from '../definition/source.ts'
 import { settle } from './clock.ts'
-import { factsFor } from './facts.ts'
 import { CANCELLATION, CORRECTION, type Entry, type Override, type Standing, standingOf } from './history.ts'
+import { factsFor } from './limits.ts'
 import type { World } from './world.ts'
 
 /** Why a step is not lawful now: expected, shown as it is, all of them at once. */

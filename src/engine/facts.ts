@@ -2,22 +2,20 @@ import type { Day } from '../definition/day.ts'
 import type { Actor, Facts } from '../definition/facts.ts'
 import type { AnyValues } from '../definition/field.ts'
 import { valueOn } from '../definition/parameter.ts'
-import type { Procedure } from '../definition/procedure.ts'
 import { countWorkingDays } from './calendar.ts'
 import type { Standing } from './history.ts'
-import { limitOf } from './limits.ts'
+import type { LimitState } from './limits.ts'
 import type { World } from './world.ts'
 
-/** What the rules may ask, on the day of a step. */
-export function factsFor(
-  procedure: Procedure,
+/** What the rules may ask, on the day of a step. `limit` looks up a time limit as it stands then. */
+export function factsFrom(
   standing: Standing,
   world: World,
   step: { on: Day; actor: Actor; before: AnyValues },
+  limit: (key: string) => LimitState | undefined,
 ): Facts {
   const { on, actor, before } = step
   const taken = (key: string) => standing.steps.filter((entry) => entry.step === key)
-  const limit = (key: string) => limitOf(procedure, standing, world, key)
   return {
     on,
     actor,

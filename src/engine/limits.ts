@@ -1,11 +1,12 @@
 import type { Day } from '../definition/day.ts'
 import { dayInShanghai } from '../definition/day.ts'
+import type { Facts } from '../definition/facts.ts'
 import type { Length } from '../definition/length.ts'
 import { valueOn } from '../definition/parameter.ts'
 import { listOf, type Procedure, type Stretch } from '../definition/procedure.ts'
 import { type Basis, describeBasis } from '../definition/source.ts'
 import { due, type Proof } from './due.ts'
-import { factsFor } from './facts.ts'
+import { factsFrom } from './facts.ts'
 import { type Entry, foldValues, type Standing } from './history.ts'
 import type { World } from './world.ts'
 
@@ -73,6 +74,11 @@ export function limitOf(procedure: Procedure, standing: Standing, world: World, 
   const common = { key, label: limit.label, binds: limit.binds, basis: limit.basis, proof }
   if (met) return { ...common, state: 'met', metOn: met.day, kept: isKept(proof, met) }
   return { ...common, state: proof.stopped ? 'stopped' : 'running' }
+}
+
+/** What the rules may ask, on the day of a step. */
+export function factsFor(procedure: Procedure, standing: Standing, world: World, step: Parameters<typeof factsFrom>[2]): Facts {
+  return factsFrom(standing, world, step, (key) => limitOf(procedure, standing, world, key))
 }
 
 /** Whether a rule holds right after the step at `index`, with the values known then. */

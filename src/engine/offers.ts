@@ -3,8 +3,8 @@ import type { Actor } from '../definition/facts.ts'
 import type { AnyValues } from '../definition/field.ts'
 import { listOf, type Procedure } from '../definition/procedure.ts'
 import { type Refusal, refusalOfRule, refusalsOfPlace } from './decide.ts'
-import { factsFor } from './facts.ts'
 import type { Standing } from './history.ts'
+import { factsFor } from './limits.ts'
 import type { World } from './world.ts'
 
 /** A next step: lawful now (no refusals), or the reasons why not. */

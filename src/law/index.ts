@@ -21,7 +21,6 @@ export type { CatalogueDimension, CatalogueFigure } from './figure-catalogue.ts'
 export { menuGroups } from './groups.ts'
 export { allParameters } from './parameters/index.ts'
 export { allSources } from './sources/index.ts'
-export { homeOf } from './years/homes.ts'
 
 /** Every edition of every procedure. */
 export const procedures: readonly Procedure[] = [

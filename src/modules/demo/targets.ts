@@ -1,6 +1,7 @@
 import type { Day, FigureRef } from '../../definition/index.ts'
 import type { Posting } from '../../engine/index.ts'
-import { type CatalogueFigure, homeOf } from '../../law/index.ts'
+import type { CatalogueFigure } from '../../law/index.ts'
+import { homeOf } from '../../law/years/homes.ts'
 import { Problem } from '../../platform/problem.ts'
 import { getFigure, partsOf } from '../figures/index.ts'
 
@@ -44,8 +45,11 @@ export function readYearFile(text: string, name: string): YearFile {
     throw new Problem(`${name} 不是有效的 JSON 文件`, { cause })
   }
   const file = parsed as Partial<YearFile>
-  if (typeof file !== 'object' || file === null || !Number.isInteger(file.year) || !Array.isArray(file.figures)) throw new Problem(`${name} 应有 year（年份）和 figures（数据）两项`)
-  const wrong = file.figures.findIndex((figure) => typeof figure?.label_zh !== 'string' || typeof figure.value !== 'number' || !Number.isFinite(figure.value))
+  if (typeof file !== 'object' || file === null || !Number.isInteger(file.year) || !Array.isArray(file.figures))
+    throw new Problem(`${name} 应有 year（年份）和 figures（数据）两项`)
+  const wrong = file.figures.findIndex(
+    (figure) => typeof figure?.label_zh !== 'string' || typeof figure.value !== 'number' || !Number.isFinite(figure.value),
+  )
   if (wrong >= 0) throw new Problem(`${name} 第${wrong + 1}个数据缺少 label_zh（名称）或 value（数值）`)
   return file as YearFile
 }
@@ -84,9 +88,12 @@ export function deltaOf(target: Target, postings: readonly Posting[]): { amount:
   let base = 0
   for (const posting of postings) {
     if (posting.day < target.from || posting.day > target.to) continue
-    const part = target.parts.find((one) => one.figure === posting.figure && Object.entries(one.where ?? {}).every(([key, value]) => posting.dims[key] === value))
+    const part = target.parts.find(
+      (one) => one.figure === posting.figure && Object.entries(one.where ?? {}).every(([key, value]) => posting.dims[key] === value),
+    )
     if (!part) continue
-    const denominator = target.figure.over?.some((one) => one.figure === part.figure) && !target.figure.of?.some((one) => one.figure === part.figure)
+    const denominator =
+      target.figure.over?.some((one) => one.figure === part.figure) && !target.figure.of?.some((one) => one.figure === part.figure)
     if (denominator) base += posting.amount
     else {
       amount += posting.amount

@@ -13,7 +13,6 @@ import {
   standingOf,
   type World,
 } from '../../engine/index.ts'
-import type { PublishedItem } from '../../migrations/tables.ts'
 import { organOf, type Unit } from '../office/index.ts'
 import { hashOf } from './chain.ts'
 import { gramsOf } from './grams.ts'
@@ -122,19 +121,6 @@ export function record(district: string, change: Change, seal: Sealing): Recorde
     links: linkRows(procedure, change.id, unit.path, added),
     postings: postingRows(change, standing),
   }
-}
-
-/** Masked by construction: public fields as text, masked fields masked, the rest not at all. */
-export function publishedItems(procedure: Procedure, fields: readonly string[], values: AnyValues): PublishedItem[] {
-  return fields.flatMap((key) => {
-    const field = procedure.fields[key]
-    const value = values[key]
-    if (!field || value === undefined || (field.disclose !== 'public' && field.disclose !== 'masked')) return []
-    const kind = kindOf(field)
-    return [
-      { label: field.label, text: field.disclose === 'public' ? kind.text(value, field as never) : kind.masked(value, field as never) },
-    ]
-  })
 }
 
 export function textOf(procedure: Procedure, key: string, values: AnyValues): string {
