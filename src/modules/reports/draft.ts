@@ -32,18 +32,12 @@ export function draft(book: Book, place: string, year: number): ReportDoc {
     content: [
       paragraph(text(opening(place, year))),
       part(parts.measures, year),
-      ...orElse(
-        measuresChapters.flatMap((chapter) => tellChapter(chapter, book, year) ?? []),
-        partOneWithoutRecords,
-      ),
+      ...chapters(tellChapters(measuresChapters, book, year), partOneWithoutRecords),
       part(parts.deficiencies, year),
       paragraph(text(deficienciesOpening)),
       ...found.map(({ nodes }, index) => paragraph(text(`${ordinals[index]}是`), ...nodes)),
       part(parts.leadership, year),
-      ...orElse(
-        leadershipChapters.flatMap((chapter) => tellChapter(chapter, book, year) ?? []),
-        leadershipWithoutRecords,
-      ),
+      ...chapters(tellChapters(leadershipChapters, book, year), leadershipWithoutRecords),
       part(parts.plan, year),
       ...plansFor(found).flatMap((plan, index) => [chapterHeading(index, plan.title), paragraph(text(plan.says))]),
       paragraph(text(closing)),
