@@ -1,6 +1,6 @@
 import type { Day, FigureType } from '../../definition/index.ts'
 import type { Finding, Reading, Rule, Segment } from '../../modules/checking/index.ts'
-import type { MatterLine, Page, RefusalView } from '../../modules/matters/view.ts'
+import type { MatterLine, Page } from '../../modules/matters/view.ts'
 
 /** Answers of the API beyond those of the matters module. */
 export interface UnitLine {
@@ -22,34 +22,6 @@ export interface PersonLine {
 export interface Worklist extends Page<MatterLine> {
   readonly tabs: readonly { readonly key: string; readonly label: string; readonly count: number }[]
   readonly strip: readonly { readonly day: Day; readonly working: boolean; readonly count: number; readonly why?: string | null }[]
-}
-
-export interface BatchView {
-  readonly id: string
-  readonly state: 'checked' | 'running' | 'done' | 'failed' | 'undoing' | 'undone'
-  readonly procedure?: string
-  readonly procedureTitle?: string
-  readonly fileName?: string
-  readonly createdAt?: string
-  readonly createdBy?: string
-  readonly total: number
-  readonly done?: number
-  readonly good?: number
-  readonly refused?: readonly RefusedRow[]
-  /** More rows were refused than are listed. */
-  readonly refusedTotal?: number
-  readonly preview?: readonly Readonly<Record<string, string>>[]
-  readonly message?: string | null
-}
-
-export interface RefusedRow {
-  readonly row: number
-  readonly cells: readonly { readonly column: string; readonly label?: string; readonly message: string }[]
-}
-
-export interface RowAnswer {
-  readonly id?: string
-  readonly refusals?: readonly RefusalView[]
 }
 
 export interface FigureLine {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useSession } from '../features/session/session.tsx'
 import { get, put, remove } from './client.ts'
 
 export interface Draft<T> {
@@ -14,6 +15,8 @@ export interface Draft<T> {
 
 /** Keeps what is being typed: on this machine at once, on the server after a pause. The newer of the two is offered again. */
 export function useDraft<T>(key: string): Draft<T> {
+  const { person } = useSession().session
+  const place = `yifa.draft.${person.id}.${key}`
   const [state, setState] = useState<{ found: T | undefined; ready: boolean }>({ found: undefined, ready: false })
   const [savedHere, setSavedHere] = useState<Date>()
   const [savedThere, setSavedThere] = useState<Date>()
@@ -21,7 +24,7 @@ export function useDraft<T>(key: string): Draft<T> {
 
   useEffect(() => {
     let current = true
-    const local = readLocal<T>(key)
+    const local = readLocal<T>(place)
     get<{ content: T; savedAt: string } | null>(`/drafts/${encodeURIComponent(key)}`)
       .catch(() => null)
       .then((remote) => {
@@ -32,12 +35,12 @@ export function useDraft<T>(key: string): Draft<T> {
     return () => {
       current = false
     }
-  }, [key])
+  }, [key, place])
 
   const save = useCallback(
     (content: T) => {
       const at = new Date()
-      if (writeLocal(key, content, at)) setSavedHere(at)
+      if (writeLocal(place, content, at)) setSavedHere(at)
       setSavedThere(undefined)
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
@@ -47,16 +50,16 @@ export function useDraft<T>(key: string): Draft<T> {
         )
       }, PAUSE)
     },
-    [key],
+    [key, place],
   )
 
   const clear = useCallback(() => {
     clearTimeout(timer.current)
-    localStorage.removeItem(placeOf(key))
+    localStorage.removeItem(place)
     setSavedHere(undefined)
     setSavedThere(undefined)
     remove(`/drafts/${encodeURIComponent(key)}`).catch(() => undefined)
-  }, [key])
+  }, [key, place])
 
   return { ...state, savedHere, savedThere, save, clear }
 }
@@ -64,13 +67,9 @@ export function useDraft<T>(key: string): Draft<T> {
 /** Milliseconds without typing before the server is told. */
 const PAUSE = 1200
 
-function placeOf(key: string): string {
-  return `yifa.draft.${key}`
-}
-
-function readLocal<T>(key: string): { content: T; at: string } | undefined {
+function readLocal<T>(place: string): { content: T; at: string } | undefined {
   try {
-    const text = localStorage.getItem(placeOf(key))
+    const text = localStorage.getItem(place)
     return text === null ? undefined : (JSON.parse(text) as { content: T; at: string })
   } catch {
     return undefined
@@ -78,9 +77,9 @@ function readLocal<T>(key: string): { content: T; at: string } | undefined {
 }
 
 /** A full or forbidden store is no reason to stop typing: the tick stays away. */
-function writeLocal(key: string, content: unknown, at: Date): boolean {
+function writeLocal(place: string, content: unknown, at: Date): boolean {
   try {
-    localStorage.setItem(placeOf(key), JSON.stringify({ content, at: at.toISOString() }))
+    localStorage.setItem(place, JSON.stringify({ content, at: at.toISOString() }))
     return true
   } catch {
     return false

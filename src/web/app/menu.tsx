@@ -45,10 +45,17 @@ export function OfficeMenu({ onNavigate }: { readonly onNavigate?: () => void })
       : []),
     ...(administers || session.person.roles.includes('district') ? [item('/administration', '管理', <SettingOutlined />)] : []),
   ]
-  const open = pathname.startsWith('/registers') ? ['registers'] : ['matters']
+  const open = pathname.startsWith('/registers') ? ['registers'] : pathname.startsWith('/procedures') ? ['matters'] : []
   return (
     <nav aria-label="主菜单" className="office-menu">
-      <Menu mode="inline" items={items} selectedKeys={[selectedKey(pathname)]} defaultOpenKeys={open} onClick={() => onNavigate?.()} />
+      <Menu
+        mode="inline"
+        inlineIndent={16}
+        items={items}
+        selectedKeys={[selectedKey(pathname)]}
+        defaultOpenKeys={open}
+        onClick={() => onNavigate?.()}
+      />
     </nav>
   )
 }

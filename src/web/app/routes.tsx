@@ -32,6 +32,7 @@ export const router = createBrowserRouter([
   {
     path: '/setup',
     lazy: async () => ({ Component: (await import('../features/session/setup-page.tsx')).SetupPage }),
+    hydrateFallbackElement: <div className="page-skeleton" />,
     errorElement: <PageFailure />,
   },
   {
@@ -41,6 +42,7 @@ export const router = createBrowserRouter([
       </SessionGate>
     ),
     errorElement: <PageFailure />,
+    hydrateFallbackElement: <div className="page-skeleton" />,
     children: [{ errorElement: <PageFailure />, children: pages }],
   },
 ])

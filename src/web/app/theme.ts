@@ -29,6 +29,7 @@ export const theme: ThemeConfig = {
     Menu: { itemHeight: 34, itemMarginBlock: 2, groupTitleFontSize: 12, groupTitleColor: '#586272', itemSelectedBg: '#e8eff8' },
     Table: { cellPaddingBlock: 9, cellPaddingInline: 10, headerBg: '#f3f5f8', rowHoverBg: '#f3f7fc' },
     Tabs: { horizontalItemPadding: '10px 0' },
+    Segmented: { trackBg: '#e3e7ed', itemSelectedColor: '#1d4f91' },
     Drawer: { paddingLG: 20 },
   },
 }

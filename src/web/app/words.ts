@@ -6,6 +6,11 @@ export function dayText(day: string | null | undefined): string {
   return day && isDay(day) ? formatDay(day as Day) : '—'
 }
 
+/** 2026年3月5日, for columns. */
+export function plainDay(day: string | null | undefined): string {
+  return dayText(day).replace(/（.*$/, '')
+}
+
 /** 3月5日 周四, for narrow places. */
 export function shortDay(day: string): string {
   const text = dayText(day)

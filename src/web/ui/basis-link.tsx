@@ -15,9 +15,14 @@ export function BasisLink({ basis }: { readonly basis: BasisView }) {
       }
     >
       <button type="button" className="basis-link">
-        {basis.text}
+        {shortBasis(basis.text)}
         {!basis.verified && <span className="mark-unverified">待核</span>}
       </button>
     </Popover>
   )
+}
+
+/** 《中华人民共和国行政处罚法》第四十二条（2021年修订） → 《行政处罚法》第四十二条; the edition stands in the gist. */
+function shortBasis(text: string): string {
+  return text.replace('《中华人民共和国', '《').replace(/（[^（）]*年[^（）]*）$/, '')
 }

@@ -38,7 +38,7 @@ export default function Chart({ title, categories, series, unit, onPick, height 
       color: ['#1d4f91', '#8fa6c4', '#b7791f'],
       textStyle: { fontFamily: 'inherit' },
       grid: { left: 8, right: 12, top: series.length > 1 ? 36 : 16, bottom: 4, containLabel: true },
-      legend: series.length > 1 ? { top: 0, right: 0, icon: 'rect', itemWidth: 12, itemHeight: 8 } : { show: false },
+      legend: series.length > 1 ? { top: 0, right: 0, icon: 'rect', itemWidth: 12, itemHeight: 8, itemGap: 18 } : { show: false },
       tooltip: {
         trigger: 'axis',
         valueFormatter: (value: unknown) => (value === null || value === undefined ? '—' : `${String(value)}${unit}`),

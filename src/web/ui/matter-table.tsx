@@ -2,7 +2,7 @@ import { Grid, Pagination, Table, type TableColumnsType } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import type { MatterLine, Page } from '../../modules/matters/view.ts'
 import { useListKeys } from '../app/keyboard.tsx'
-import { dayText } from '../app/words.ts'
+import { plainDay } from '../app/words.ts'
 import { DueBadge } from './due-badge.tsx'
 import type { ListState } from './list-state.ts'
 import { MatterLines } from './matter-lines.tsx'
@@ -75,20 +75,20 @@ function orderOf(sort: string, key: string): 'ascend' | 'descend' | null {
 const title: TableColumnsType<MatterLine>[number] = {
   key: 'title',
   title: '标题',
-  width: 320,
+  width: 300,
   render: (_, row) => (
     <Link to={`/matters/${row.id}`} className="cell-title">
       {row.title}
     </Link>
   ),
 }
-const number: TableColumnsType<MatterLine>[number] = { key: 'number', title: '编号', dataIndex: 'number', sorter: true, width: 170 }
+const number: TableColumnsType<MatterLine>[number] = { key: 'number', title: '编号', dataIndex: 'number', sorter: true, width: 130 }
 const openedOn: TableColumnsType<MatterLine>[number] = {
   key: 'openedOn',
   title: '日期',
   sorter: true,
-  width: 170,
-  render: (_, row) => dayText(row.openedOn),
+  width: 130,
+  render: (_, row) => plainDay(row.openedOn),
 }
 
 const procedureColumns: TableColumnsType<MatterLine> = [
@@ -99,9 +99,9 @@ const procedureColumns: TableColumnsType<MatterLine> = [
     title: '当事人',
     dataIndex: 'party',
     width: 150,
-    render: (party: string | null) => <span className="cell-clip">{party ?? '—'}</span>,
+    render: (party: string | null) => <Clipped text={party ?? '—'} />,
   },
-  { key: 'stage', title: '阶段', dataIndex: 'stageLabel', width: 120 },
+  { key: 'stage', title: '阶段', dataIndex: 'stageLabel', width: 110 },
   {
     key: 'due',
     title: '期限',
@@ -109,7 +109,7 @@ const procedureColumns: TableColumnsType<MatterLine> = [
     width: 150,
     render: (_, row) => (row.ended ? '' : <DueBadge due={row.due} matter={row.id} />),
   },
-  { key: 'officers', title: '承办人', width: 140, render: (_, row) => row.officers.join('、') },
+  { key: 'officers', title: '承办人', width: 120, render: (_, row) => <Clipped text={row.officers.join('、')} /> },
   { key: 'unit', title: '单位', dataIndex: 'unitName', width: 130 },
   openedOn,
 ]
@@ -128,13 +128,19 @@ function registerColumns(cells: NonNullable<MatterTableProps['cells']>): TableCo
             {text || row.title}
           </Link>
         ) : (
-          <span className="cell-clip" title={text}>
-            {text}
-          </span>
+          <Clipped text={text} />
         )
       },
     })),
     { key: 'unit', title: '单位', dataIndex: 'unitName', width: 130 },
     number,
   ]
+}
+
+function Clipped({ text }: { readonly text: string }) {
+  return (
+    <span className="cell-clip" title={text}>
+      {text}
+    </span>
+  )
 }

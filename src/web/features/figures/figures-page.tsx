@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input, Skeleton } from 'antd'
+import { Input, Skeleton, Switch } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { get } from '../../app/client.ts'
@@ -19,6 +19,7 @@ export function FiguresPage() {
   const list = useListState()
   const { year, unit } = useScope(list, session.today)
   const [typed, setTyped] = useState('')
+  const [all, setAll] = useState(false)
   const [opened, setOpened] = useState<{ figure: FigureLine; year: number }>()
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['figures', year, unit],
@@ -27,7 +28,10 @@ export function FiguresPage() {
   })
   const words = typed.trim()
   const chapters = (data?.chapters ?? [])
-    .map(({ title, figures }) => ({ title, figures: figures.filter((figure) => `${title}${figure.label}`.includes(words)) }))
+    .map(({ title, figures }) => ({
+      title,
+      figures: figures.filter((figure) => (all || hasRecords(figure)) && `${title}${figure.label}`.includes(words)),
+    }))
     .filter(({ figures }) => figures.length > 0)
   return (
     <>
@@ -38,14 +42,19 @@ export function FiguresPage() {
       {!data && !error && <Skeleton active />}
       {data && (
         <>
-          <Input
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            placeholder="按名称筛选"
-            aria-label="按名称筛选统计数"
-            allowClear
-            className="choose-filter"
-          />
+          <div className="filters">
+            <Input
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              placeholder="按名称筛选"
+              aria-label="按名称筛选统计数"
+              allowClear
+              className="filter-words"
+            />
+            <Switch id="all-figures" checked={all} onChange={setAll} />
+            <label htmlFor="all-figures">也列出两年都没有记录的</label>
+          </div>
+          {chapters.length === 0 && <p>没有符合的统计数。{!all && '两年都没有记录的没有列出。'}</p>}
           <div className={isPlaceholderData ? 'list-stale' : ''}>
             {chapters.map(({ title, figures }) => (
               <section key={title} className="sheet" aria-label={title}>
@@ -59,6 +68,10 @@ export function FiguresPage() {
       {opened && <RowsDrawer figure={opened.figure} year={opened.year} unit={unit} onClose={() => setOpened(undefined)} />}
     </>
   )
+}
+
+function hasRecords({ amount, base, previous }: FigureLine): boolean {
+  return amount !== 0 || base !== 0 || (previous !== null && (previous.amount !== 0 || previous.base !== 0))
 }
 
 interface FigureTableProps {

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Progress, Skeleton } from 'antd'
 import { useState } from 'react'
+import type { BatchView } from '../../../modules/exchange/index.ts'
 import { get, post, upload } from '../../app/client.ts'
-import type { BatchView } from '../../app/contract.ts'
 import { Failure, messageOf } from '../../ui/failure.tsx'
 import { BatchReport } from './batch-report.tsx'
 import { UndoBatch } from './undo-batch.tsx'
@@ -12,6 +12,7 @@ export function BatchWizard({ procedure, file, onDone }: { readonly procedure: s
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [id, setId] = useState<string>()
+  const [ticked, setTicked] = useState<readonly number[]>([])
   const [busy, setBusy] = useState(false)
   const checked = useQuery({
     queryKey: ['batch-check', procedure, file.name, file.size, file.lastModified],
@@ -37,12 +38,12 @@ export function BatchWizard({ procedure, file, onDone }: { readonly procedure: s
   if (checked.error) return <Failure error={checked.error} retry={checked.refetch} />
   if (!checked.data) return <Skeleton active title={{ width: 200 }} />
   const batch = running.data ?? checked.data
-  const good = checked.data.good ?? 0
+  const good = checked.data.good + ticked.length
 
   async function apply() {
     setBusy(true)
     try {
-      await post<BatchView>(`/imports/${checked.data?.id}/apply`)
+      await post<BatchView>(`/imports/${checked.data?.id}/apply`, { accepted: ticked })
       setId(checked.data?.id)
     } catch (error) {
       message.error(messageOf(error))
@@ -53,7 +54,7 @@ export function BatchWizard({ procedure, file, onDone }: { readonly procedure: s
 
   return (
     <div className="batch">
-      {running.data ? <BatchProgress batch={batch} good={good} /> : <BatchReport batch={checked.data} />}
+      {running.data ? <BatchProgress batch={batch} good={good} /> : <BatchReport batch={checked.data} ticked={ticked} onTick={setTicked} />}
       <div className="form-actions">
         {!running.data && (
           <Button type="primary" disabled={good === 0} loading={busy} onClick={() => void apply()}>
@@ -74,7 +75,7 @@ export function BatchWizard({ procedure, file, onDone }: { readonly procedure: s
 }
 
 function BatchProgress({ batch, good }: { readonly batch: BatchView; readonly good: number }) {
-  const done = batch.done ?? 0
+  const { done } = batch
   const words = {
     checked: '等待写入',
     running: `正在写入，已写入${done}条`,

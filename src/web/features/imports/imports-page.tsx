@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Select, Table, Upload } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import type { BatchView } from '../../../modules/exchange/index.ts'
 import { grouped, useProcedures } from '../../app/catalogue.ts'
 import { address, get } from '../../app/client.ts'
-import type { BatchView } from '../../app/contract.ts'
 import { instantText } from '../../app/words.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { LabelledRow } from '../../ui/field-row.tsx'
@@ -89,7 +89,6 @@ function Batches() {
     queryFn: () => get<BatchView[]>('/imports'),
     refetchInterval: ({ state }) => (state.data?.some(isMoving) ? 1500 : false),
   })
-  const procedures = useProcedures()
   if (error) return <Failure error={error} retry={refetch} />
   if (!data || data.length === 0) return null
   return (
@@ -105,13 +104,19 @@ function Batches() {
           { title: '时间', render: (_, batch) => instantText(batch.createdAt) },
           {
             title: '导入到',
-            render: (_, batch) => batch.procedureTitle ?? procedures.find((each) => each.id === batch.procedure)?.title ?? batch.procedure,
+            dataIndex: 'procedureTitle',
           },
           { title: '文件', dataIndex: 'fileName' },
           { title: '行数', dataIndex: 'total', align: 'right' },
-          { title: '已写入', align: 'right', render: (_, batch) => batch.done ?? 0 },
-          { title: '状态', render: (_, batch) => stateLabels[batch.state] },
-          { title: '', render: (_, batch) => batch.state === 'done' && <UndoBatch batch={batch} onUndone={() => void refetch()} /> },
+          { title: '已写入', align: 'right', dataIndex: 'done' },
+          { title: '状态', render: (_, batch) => (batch.interrupted ? '写入中断' : stateLabels[batch.state]) },
+          {
+            title: '',
+            render: (_, batch) =>
+              (batch.state === 'done' || batch.state === 'failed' || batch.interrupted) && (
+                <UndoBatch batch={batch} onUndone={() => void refetch()} />
+              ),
+          },
         ]}
       />
     </section>

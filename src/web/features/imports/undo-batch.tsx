@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
+import type { BatchView } from '../../../modules/exchange/index.ts'
 import { post } from '../../app/client.ts'
-import type { BatchView } from '../../app/contract.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import { LabelledRow } from '../../ui/field-row.tsx'
 

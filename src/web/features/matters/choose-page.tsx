@@ -24,21 +24,20 @@ export function ChoosePage() {
       />
       {(['procedure', 'register'] as const).map((kind) => (
         <section key={kind}>
-          {grouped(found.filter((each) => each.kind === kind)).map(({ title, items }) => (
-            <div key={title} className="choose-group">
-              <h2>{title}</h2>
-              <ul className="choose-list">
-                {items.map((each) => (
-                  <li key={each.id}>
-                    <Link to={`/new/${each.id}`} className="choose-card">
-                      <strong>{each.title}</strong>
-                      <span>{each.says}</span>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
+          <h2 className="choose-kind">{kind === 'procedure' ? '按程序办理的事项' : '登记到台账'}</h2>
+          <ul className="choose-list">
+            {grouped(found.filter((each) => each.kind === kind)).flatMap(({ title, items }) =>
+              items.map((each) => (
+                <li key={each.id}>
+                  <Link to={`/new/${each.id}`} className="choose-card">
+                    <small>{title}</small>
+                    <strong>{each.title}</strong>
+                    <span>{each.says}</span>
+                  </Link>
+                </li>
+              )),
+            )}
+          </ul>
         </section>
       ))}
       {found.length === 0 && procedures.length > 0 && <p>没有名称含「{words}」的程序或台账。</p>}

@@ -11,7 +11,7 @@ export function Limits({ limits }: { readonly limits: readonly LimitView[] }) {
   const [shown, setShown] = useState<LimitView>()
   if (limits.length === 0) return null
   return (
-    <section className="sheet" aria-labelledby="limits-heading">
+    <section className="sheet limits-sheet" aria-labelledby="limits-heading">
       <h2 id="limits-heading">期限</h2>
       <ul className="limits">
         {limits.map((limit) => (

@@ -22,14 +22,14 @@ export function NextSteps({ offers, onTake, ended }: NextStepsProps) {
           {ended ? '本事项已经办结。' : barred.length > 0 ? '现在没有可以办理的环节，原因见下。' : '现在没有需要办理的环节。'}
         </p>
       )}
-      {lawful.map((offer, index) => (
+      {lawful.map((offer) => (
         <div key={offer.step} className="offer">
-          <Button type={index === 0 ? 'primary' : 'default'} block onClick={() => onTake(offer.step)}>
+          <Button color="primary" variant="outlined" block onClick={() => onTake(offer.step)}>
             {offer.label}
           </Button>
           {offer.says && <p>{offer.says}</p>}
           <p className="offer-basis">
-            <BasisLink basis={offer.basis} /> · {offer.who}
+            {offer.who} · <BasisLink basis={offer.basis} />
           </p>
           {offer.judgedOnEntry.length > 0 && <p className="quiet">录入后核对：{offer.judgedOnEntry.join('；')}</p>}
         </div>

@@ -48,8 +48,8 @@ export function Timeline({ matter, onCorrect }: TimelineProps) {
             ))}
             {entry.values.length > 0 && (
               <dl className="entry-values">
-                {entry.values.map((value) => (
-                  <div key={value.field}>
+                {inOrder(entry, matter).map((value) => (
+                  <div key={value.field} className="entry-value">
                     <dt>{value.label}</dt>
                     <dd>{value.corrected ? <del>{value.text}</del> : value.text}</dd>
                   </div>
@@ -81,6 +81,12 @@ export function Timeline({ matter, onCorrect }: TimelineProps) {
       )}
     </>
   )
+}
+
+/** In the order of the procedure's fields. */
+function inOrder(entry: EntryView, matter: MatterView): EntryView['values'] {
+  const order = matter.procedure.fields.map((field) => field.key)
+  return [...entry.values].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 
 /** Whether the chain of hashes holds up to this entry. */

@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
+import type { RowAnswer } from '../../../modules/exchange/enter-rows.ts'
 import type { ProcedureView, RefusalView, StepView } from '../../../modules/matters/view.ts'
 import { ApiError, post } from '../../app/client.ts'
-import type { RowAnswer } from '../../app/contract.ts'
 import { dayFormats } from '../../fields/day.tsx'
 import { FieldInput } from '../../fields/index.tsx'
 import { messageOf } from '../../ui/failure.tsx'
@@ -97,6 +97,13 @@ export function RowEditor({
                     allowClear={false}
                     onChange={(picked) => picked && edit(row.key, { day: picked.format('YYYY-MM-DD') })}
                   />
+                  {row.refusals
+                    .filter((refusal) => refusal.field === '$day')
+                    .map((refusal) => (
+                      <div key={refusal.says} className="field-problem">
+                        {refusal.says}
+                      </div>
+                    ))}
                 </td>
                 {fields.map(({ field }) => {
                   const wrong = row.refusals.filter((refusal) => refusal.field === field.key)

@@ -20,10 +20,13 @@ export const FigureNode = Node.create({
   atom: true,
   selectable: true,
   draggable: false,
-  addAttributes: () => ({ id: { default: '', parseHTML: (element) => element.getAttribute('data-figure') } }),
+  addAttributes: () => ({
+    id: { default: '', parseHTML: (element) => element.getAttribute('data-figure') },
+    ...Object.fromEntries(['figure', 'where', 'year', 'half', 'mode', 'text'].map((name) => [name, { default: null, rendered: false }])),
+  }),
   parseHTML: () => [{ tag: 'span[data-figure]' }],
   renderHTML: ({ node }) => ['span', { 'data-figure': String(node.attrs.id) }],
-  renderText: ({ node }) => `【${String(node.attrs.id)}】`,
+  renderText: ({ node }) => String(node.attrs.text ?? ''),
   addNodeView: () => ReactNodeViewRenderer(FigureToken),
 })
 
@@ -67,28 +70,28 @@ function FigureToken({ node, selected }: ReactNodeViewProps) {
   const { figures, open } = useContext(ReportFigures)
   const id = String(node.attrs.id)
   const figure = figures[id]
-  if (!figure)
-    return (
-      <NodeViewWrapper as="span" className="token token-lost" data-figure={id} contentEditable={false}>
-        （统计数 {id} 已不存在）
-      </NodeViewWrapper>
-    )
   return (
     <NodeViewWrapper as="span" contentEditable={false} data-figure={id}>
       <Popover
         trigger={['hover', 'focus']}
         content={
           <div className="basis-gist">
-            <strong>{figure.label}</strong>
-            <p>来源：{figure.source}</p>
-            {figure.formula && <p>算法：{figure.formula}</p>}
-            {figure.asOf && <p>截至：{figure.asOf.includes('T') ? instantText(figure.asOf) : figure.asOf}</p>}
+            {figure ? (
+              <>
+                <strong>{figure.label}</strong>
+                <p>来源：{figure.source}</p>
+                {figure.formula && <p>算法：{figure.formula}</p>}
+                {figure.asOf && <p>截至：{figure.asOf.includes('T') ? instantText(figure.asOf) : figure.asOf}</p>}
+              </>
+            ) : (
+              <p>保存后显示来源。</p>
+            )}
             <p className="quiet">数字由办理记录算出，不能改写。点击看计入的事项。</p>
           </div>
         }
       >
-        <button type="button" className={selected ? 'token token-selected' : 'token'} onClick={() => open(figure)}>
-          {figure.text}
+        <button type="button" className={selected ? 'token token-selected' : 'token'} onClick={() => figure && open(figure)}>
+          {String(node.attrs.text || figure?.text || '（保存后算出）')}
         </button>
       </Popover>
     </NodeViewWrapper>

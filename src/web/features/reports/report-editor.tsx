@@ -1,21 +1,25 @@
 import { BoldOutlined, DeleteOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { App, Button, Select } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { DocNode, ReportFigure } from '../../app/contract.ts'
+import { get } from '../../app/client.ts'
+import type { DocNode, FiguresView } from '../../app/contract.ts'
 import { FigureNode, KeepFigures, REMOVES_FIGURES } from './figure-node.tsx'
 
 interface ReportEditorProps {
   readonly doc: DocNode
-  readonly figures: Readonly<Record<string, ReportFigure>>
+  /** Whose figures may be inserted. */
+  readonly year: number
+  readonly unit: string
   readonly editable: boolean
   readonly onChange: (doc: DocNode) => void
   readonly onEditor: (editor: Editor) => void
 }
 
 /** The page of the report. Prose is written, numbers are inserted. */
-export function ReportEditor({ doc, figures, editable, onChange, onEditor }: ReportEditorProps) {
+export function ReportEditor({ doc, year, unit, editable, onChange, onEditor }: ReportEditorProps) {
   const { message } = App.useApp()
   const changed = useRef(onChange)
   changed.current = onChange
@@ -50,13 +54,15 @@ export function ReportEditor({ doc, figures, editable, onChange, onEditor }: Rep
   if (!editor) return null
   return (
     <div className="report-editor">
-      {editable && <Toolbar editor={editor} figures={figures} />}
+      {editable && <Toolbar editor={editor} year={year} unit={unit} />}
       <EditorContent editor={editor} />
     </div>
   )
 }
 
-function Toolbar({ editor, figures }: { readonly editor: Editor; readonly figures: Readonly<Record<string, ReportFigure>> }) {
+function Toolbar({ editor, year, unit }: { readonly editor: Editor; readonly year: number; readonly unit: string }) {
+  const { data } = useQuery({ queryKey: ['figures', year, unit], queryFn: () => get<FiguresView>('/figures', { year, unit }) })
+  const figures = (data?.chapters ?? []).flatMap((chapter) => chapter.figures)
   return (
     <div className="report-toolbar" role="toolbar" aria-label="编辑">
       <Button.Group>
@@ -73,9 +79,10 @@ function Toolbar({ editor, figures }: { readonly editor: Editor; readonly figure
         placeholder="插入数字"
         value={null}
         showSearch={{ optionFilterProp: 'label' }}
-        options={Object.entries(figures).map(([id, figure]) => ({ value: id, label: `${figure.label}：${figure.text}` }))}
+        options={figures.map((figure) => ({ value: figure.id, label: `${figure.label}：${figure.text ?? ''}` }))}
         onChange={(id: string | null) => {
-          if (id) editor.chain().focus().insertContent({ type: 'figure', attrs: { id } }).run()
+          const figure = figures.find((each) => each.id === id)
+          if (figure) insert(editor, { figure: figure.id, year, text: figure.text ?? '' })
         }}
         className="toolbar-figures"
         popupMatchSelectWidth={360}
@@ -85,6 +92,16 @@ function Toolbar({ editor, figures }: { readonly editor: Editor; readonly figure
       </Button>
     </div>
   )
+}
+
+/** Puts a number where the writer stands. The server words it when the report is saved. */
+function insert(editor: Editor, token: { figure: string; year: number; text: string }): void {
+  const id = `${token.figure}-${Date.now().toString(36)}`
+  editor
+    .chain()
+    .focus()
+    .insertContent({ type: 'figure', attrs: { ...token, id, where: null, half: null, mode: 'value' } })
+    .run()
 }
 
 /** Takes away the one token that is selected, on purpose. */

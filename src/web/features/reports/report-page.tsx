@@ -166,7 +166,8 @@ function Report({ report, doc }: { readonly report: ReportView; readonly doc: Do
         <ReportOutline doc={current} editor={editor} />
         <ReportEditor
           doc={doc}
-          figures={report.figures}
+          year={year}
+          unit={unit}
           editable={editable}
           onEditor={setEditor}
           onChange={(next) => {

@@ -50,7 +50,7 @@ export function LoginForm({
         autoComplete="current-password"
         size="large"
       />
-      <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={name.trim() === '' || password === ''}>
+      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
         登录
       </Button>
     </form>

@@ -12,7 +12,7 @@ interface HeatStripProps {
 /** The next working days, darker where more falls due. */
 export function HeatStrip({ strip, today, selected, onSelect }: HeatStripProps) {
   if (strip.length === 0) return null
-  const most = Math.max(1, ...strip.map((each) => each.count))
+  const most = Math.max(4, ...strip.map((each) => each.count))
   return (
     <section className="heat" aria-label="今后三十个工作日的到期事项">
       {strip.map(({ day, working, count, why }, index) => {
