@@ -25,15 +25,22 @@ export async function makeStock(database: Database, desk: Desk, matters: number)
   const began = performance.now()
   const pool = judgedChanges(desk, Math.min(matters, judgedMost), 1)
   let steps = 0
-  for (let done = 0; done < matters; done += batch) {
-    const changes = Array.from({ length: Math.min(batch, matters - done) }, (_, index): Change => {
-      const change = pool[(done + index) % pool.length]
-      if (!change) throw new Error('no scenario makes a lawful matter')
-      return { ...change, id: uuid() }
-    })
-    steps += changes.reduce((sum, change) => sum + change.entries.length, 0)
-    await database.as(desk.office.systemContext, (db) => writeChanges(db, desk, changes))
+  let done = 0
+  // Two at a time, so that rows are being made while the server writes those before.
+  const fill = async () => {
+    while (done < matters) {
+      const first = done
+      done += batch
+      const changes = Array.from({ length: Math.min(batch, matters - first) }, (_, index): Change => {
+        const change = pool[(first + index) % pool.length]
+        if (!change) throw new Error('no scenario makes a lawful matter')
+        return { ...change, id: uuid() }
+      })
+      steps += changes.reduce((sum, change) => sum + change.entries.length, 0)
+      await database.as(desk.office.systemContext, (db) => writeChanges(db, desk, changes))
+    }
   }
+  await Promise.all([fill(), fill()])
   await database.asOwner((client) => client.query('vacuum (analyze)'))
   const procedures = [...new Set(pool.map((change) => change.procedure.id))]
   return { matters, steps, seconds: (performance.now() - began) / 1000, procedures }

@@ -65,6 +65,14 @@ describe('the write path', () => {
     expect(posted?.n).toBe(1)
   })
 
+  test('numbers go on after the ten-thousandth of a year', async () => {
+    await open('2021-03-11')
+    await lent.database.asOwner((client) => client.query('update counter set last = 9998 where year = 2021'))
+    expect((await open('2021-03-11')).number).toBe('调2021-9999')
+    expect((await open('2021-03-11')).number).toBe('调2021-10000')
+    expect((await open('2021-03-11')).number).toBe('调2021-10001')
+  })
+
   test('refuses with every reason and writes nothing', async () => {
     const before = await database.as(contextOf('p1'), (db) => countMatters(db, {}))
     const refused = await open('2024-03-16', { ...dispute, kind: 'weather', claim: '' }).catch((error: unknown) => error)

@@ -62,7 +62,7 @@ opened as (
   insert into matter (district, id, unit, procedure, edition, number, title, party, stage, ended, cancelled, opened_on, ended_on, due_on, due_limit, clock_on,
     awaits, officers, version, values, grams, batch, changed_at)
   select $1, m.id, m.unit, m.procedure, m.edition,
-    m.series || m.year || '-' || lpad((c.last - n.n + row_number() over (partition by m.series, m.year order by m.ordinality))::text, 4, '0'),
+    m.series || m.year || '-' || to_char(c.last - n.n + row_number() over (partition by m.series, m.year order by m.ordinality), 'FM999999990000'),
     m.title, m.party, m.stage, m.ended, m.cancelled, m.opened_on, m.ended_on, m.due_on, m.due_limit, m.clock_on,
     array(select jsonb_array_elements_text(m.awaits)), array(select jsonb_array_elements_text(m.officers)), m.version, m.values,
     array(select jsonb_array_elements_text(m.grams)), m.batch, m.changed_at
