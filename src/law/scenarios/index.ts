@@ -1,9 +1,35 @@
+import { hotlineScenario } from './hotline.ts'
 import { mediationScenario } from './mediation.ts'
+import { ordinaryPenaltyScenario } from './penalty-ordinary.ts'
+import { retentionScenario, spotExemptionScenario, summaryPenaltyScenario } from './penalty-others.ts'
+import { petitionScenario } from './petition.ts'
+import { disputeRegisters } from './register-disputes.ts'
+import { enforcementRegisters } from './register-enforcement.ts'
+import { leadershipRegisters } from './register-leadership.ts'
+import { publicityRegisters } from './register-publicity.ts'
+import { safetyRegisters } from './register-safety.ts'
+import { recommendationScenario, reconsiderationScenario } from './remedies.ts'
+import { legalityReviewScenario, normativeDocumentScenario } from './rule-making.ts'
 import type { Scenario } from './scenario.ts'
 
-export { type Pick, type SampleValue, type Scenario, type ScenarioStep } from './scenario.ts'
+export type { Pick, SampleValue, Scenario, ScenarioStep } from './scenario.ts'
 
 /** How matters usually go, one scenario a procedure or register. */
 export const scenarios: readonly Scenario[] = [
+  petitionScenario,
+  hotlineScenario,
   mediationScenario,
+  ordinaryPenaltyScenario,
+  summaryPenaltyScenario,
+  spotExemptionScenario,
+  retentionScenario,
+  recommendationScenario,
+  reconsiderationScenario,
+  normativeDocumentScenario,
+  legalityReviewScenario,
+  ...enforcementRegisters,
+  ...disputeRegisters,
+  ...publicityRegisters,
+  ...leadershipRegisters,
+  ...safetyRegisters,
 ]

@@ -1,7 +1,14 @@
 import { defineScenario, type Pick } from './scenario.ts'
+import { step } from './steps.ts'
+import { composed } from './words.ts'
 
 const claims: Record<string, readonly string[]> = {
-  neighbour: ['楼上卫生间渗水致楼下天花板受损，请求维修并赔偿', '邻居在公共走道堆放杂物影响通行', '空调外机滴水、噪声影响休息', '装修施工时间过早引发争执'],
+  neighbour: [
+    '楼上卫生间渗水致楼下天花板受损，请求维修并赔偿',
+    '邻居在公共走道堆放杂物影响通行',
+    '空调外机滴水、噪声影响休息',
+    '装修施工时间过早引发争执',
+  ],
   family: ['兄弟姐妹因老人赡养费用分担发生争议', '夫妻因家务和子女教育反复争吵，请求调解', '因老人日常照料安排产生矛盾'],
   property: ['业主以服务不到位为由拒交物业费', '小区停车位分配引发业主与物业争议', '电梯长期停运，业主要求物业限期修复'],
   contract: ['房屋租赁到期，押金退还发生争议', '装修合同工期延误，双方对违约金有争议', '健身卡转让后门店停业，请求退费'],
@@ -32,9 +39,41 @@ export const mediationScenario = defineScenario({
     performance: (pick) => pick.weighted({ performed: 92, partly: 6, breached: 2 }),
     visit: '电话回访双方当事人，协议内容已经落实，双方没有新的争议',
     reason: '双方对责任划分和赔偿数额分歧较大，经多次调解未能达成一致',
-    minutes: '组织双方面对面沟通，核对事实，讲解相关法律规定，提出调解方案',
+    minutes: composed(
+      ['组织双方面对面沟通，', '分别听取双方意见，', '会同社区民警到场，'],
+      ['核对事实和票据，', '讲解相关法律规定，', '查看现场情况，'],
+      ['提出调解方案。', '双方同意继续协商。', '逐步缩小分歧。'],
+    ),
+    escalation: '一方情绪激动，已当场劝离并报告综治中心和派出所',
+    confirmed: (pick) => pick.weighted({ confirmed: 96, rejected: 4 }),
   },
   paths: [
+    {
+      weight: 5,
+      steps: [
+        step('register', undefined, { partyCount: 2 }, ['partyCount']),
+        step('accept', [0, 1]),
+        step('hold', [1, 4]),
+        step('agree', [1, 6], { form: 'written' }, ['amount']),
+        step('confirm', [1, 12]),
+        step('ruling', [5, 15]),
+        step('visit', [2, 10]),
+        step('archive', [1, 4]),
+      ],
+    },
+    {
+      weight: 2,
+      steps: [
+        step('register', undefined, { partyCount: 3, complex: true }, ['partyCount', 'complex']),
+        step('accept', [0, 1]),
+        step('report', [0, 2]),
+        step('hold', [1, 4]),
+        step('agree', [1, 8], {}, ['amount']),
+        step('visit', [3, 10]),
+        step('archive', [1, 4]),
+      ],
+    },
+    { weight: 1, steps: [step('register'), step('refuse', [0, 2], { reason: '纠纷已由人民法院受理，不属于人民调解范围' })] },
     {
       weight: 88,
       steps: [
@@ -46,8 +85,21 @@ export const mediationScenario = defineScenario({
         { step: 'archive', gap: [1, 5] },
       ],
     },
-    { weight: 8, steps: [{ step: 'register', also: ['partyCount'], values: { partyCount: 2 } }, { step: 'accept', gap: [0, 1] }, { step: 'fail', gap: [4, 15] }] },
-    { weight: 4, steps: [{ step: 'register', also: ['partyCount'], values: { partyCount: 2 } }, { step: 'decline', gap: [1, 3], values: { reason: '被申请人明确表示不同意调解' } }] },
+    {
+      weight: 8,
+      steps: [
+        { step: 'register', also: ['partyCount'], values: { partyCount: 2 } },
+        { step: 'accept', gap: [0, 1] },
+        { step: 'fail', gap: [4, 15] },
+      ],
+    },
+    {
+      weight: 4,
+      steps: [
+        { step: 'register', also: ['partyCount'], values: { partyCount: 2 } },
+        { step: 'decline', gap: [1, 3], values: { reason: '被申请人明确表示不同意调解' } },
+      ],
+    },
   ],
 })
 

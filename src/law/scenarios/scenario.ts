@@ -21,7 +21,13 @@ export interface Pick {
   workdayAfter(days: number): Day
 }
 
-export type SampleValue = string | number | boolean | readonly unknown[] | Readonly<Record<string, unknown>> | ((pick: Pick, values: Readonly<Record<string, unknown>>) => unknown)
+export type SampleValue =
+  | string
+  | number
+  | boolean
+  | readonly unknown[]
+  | Readonly<Record<string, unknown>>
+  | ((pick: Pick, values: Readonly<Record<string, unknown>>) => unknown)
 
 export interface ScenarioStep {
   readonly step: string

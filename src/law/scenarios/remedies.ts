@@ -1,0 +1,398 @@
+import { defineScenario } from './scenario.ts'
+import { type Given, step } from './steps.ts'
+import { before, composed } from './words.ts'
+
+const receive = (kind: string, values: Given = {}) => step('receive', undefined, { kind, ...values })
+const answered = [step('assign', [0, 2]), step('rectify', [3, 20]), step('reply', [2, 12]), step('close', [5, 20])]
+
+export const recommendationScenario = defineScenario({
+  procedure: 'recommendation',
+  yearly: 3,
+  values: {
+    issuer: (_, { kind }) =>
+      ['document', 'performance', 'comprehensive'].includes(String(kind)) ? '云岭市澄湖区人民法院' : '云岭市澄湖区人民检察院',
+    letterNumber: (pick, { kind }) =>
+      `澄湖${['document', 'performance', 'comprehensive'].includes(String(kind)) ? '法建' : '检建'}〔${pick.day.slice(0, 4)}〕${pick.integer(1, 60)}号`,
+    subject: (pick) =>
+      pick.one([
+        '加强沿街餐饮油烟治理和日常巡查',
+        '完善无障碍设施维护责任',
+        '督促整治窨井盖破损隐患',
+        '规范行政处罚送达程序',
+        '健全未成年人活动场所检查机制',
+        '完善调解协议司法确认衔接',
+        '加强电动自行车集中充电管理',
+        '整治河道沿线垃圾堆放',
+      ]),
+    urgent: false,
+    handler: (pick) => pick.officers(1)[0],
+    measures: composed(
+      ['制定整改方案，', '开展专项排查，', '会同责任单位现场整改，'],
+      ['建立台账逐项销号，', '完善巡查制度，'],
+      ['整改情况公示。', '明确长效责任人。'],
+    ),
+    objection: '建议所列点位不在本辖区，请予核实',
+    objectionResult: (pick) => pick.weighted({ maintained: 50, amended: 50 }),
+    adopted: (pick) => pick.weighted({ adopted: 88, partly: 12 }),
+    reply: composed(['建议内容已全部研究，', '对建议指出的问题逐项整改，'], ['现将整改情况函复。', '整改结果附后。']),
+    result: (pick) => pick.weighted({ done: 92, partly: 8 }),
+    withdrawal: '提出机关经核实决定撤回建议',
+  },
+  paths: [
+    { weight: 40, steps: [receive('governance'), ...answered] },
+    { weight: 24, steps: [receive('publicInterest'), ...answered] },
+    {
+      weight: 6,
+      steps: [
+        receive('publicInterest', { urgent: true }),
+        step('assign', [0, 0]),
+        step('rectify', [1, 4]),
+        step('reply', [1, 4]),
+        step('close', [5, 20]),
+      ],
+    },
+    { weight: 8, steps: [receive('document'), ...answered] },
+    { weight: 8, steps: [receive('performance'), ...answered] },
+    { weight: 8, steps: [receive('comprehensive'), ...answered] },
+    {
+      weight: 4,
+      steps: [
+        receive('correction'),
+        step('assign', [0, 1]),
+        step('object', [1, 4]),
+        step('answerObjection', [3, 8]),
+        step('rectify', [2, 8]),
+        step('reply', [1, 5]),
+        step('close', [5, 15]),
+      ],
+    },
+    { weight: 2, steps: [receive('governance'), step('assign', [0, 2]), step('withdraw', [4, 12])] },
+  ],
+})
+
+const file = (values: Given = {}, also: readonly string[] = []) => step('file', undefined, values, ['applicantCount', ...also])
+const accepted = [step('accept', [1, 4]), step('sendCopy', [1, 3]), step('serveCopy', [0, 2]), step('answer', [2, 6])]
+const heard = [...accepted, step('hearOpinions', [1, 6])]
+const filedAway = [step('serve', [0, 3]), step('archive', [1, 10])]
+const performed: Given = { result: 'annul', redo: true }
+
+export const reconsiderationScenario = defineScenario({
+  procedure: 'reconsideration',
+  yearly: 4,
+  values: {
+    applicant: (pick) => pick.party(),
+    applicantCount: 1,
+    channel: (pick) => pick.weighted({ inPerson: 40, online: 35, mail: 25 }),
+    respondent: (pick, { respondentKind }) =>
+      respondentKind === 'street'
+        ? pick.one(['望河街道办事处', '桐花街道办事处', '北埠街道办事处'])
+        : pick.one(['区城市管理综合执法局', '区市场监督管理局', '区人力资源和社会保障局']),
+    respondentKind: (pick) => pick.weighted({ street: 60, department: 40 }),
+    actKind: (pick) => pick.weighted({ penalty: 60, disclosure: 20, benefit: 10, coercion: 10 }),
+    act: (pick, { actKind }) => pick.one(acts[String(actKind)] ?? acts.penalty ?? []),
+    knewOn: (pick) => before(pick, 3, 25),
+    actOn: (_, { knewOn }) => knewOn,
+    request: composed(
+      ['认为认定事实不清，', '认为处罚过重，', '认为程序不当，'],
+      ['请求撤销该行为。', '请求变更该行为。', '请求确认违法。'],
+    ),
+    correctionItems: '身份证明复印件和具体的复议请求',
+    correctionBy: (pick) => pick.workdayAfter(10),
+    correction: '已补交身份证明，明确复议请求',
+    meetsConditions: true,
+    handlers: (pick) => pick.officers(2),
+    track: 'ordinary',
+    summaryGround: 'small',
+    amountInvolved: (pick) => pick.integer(1, 30) * 100_00,
+    missing: (pick) => [pick.weighted({ late: 40, scope: 30, interest: 20, jurisdiction: 10 })],
+    reason: composed(['经审查，', '经核实，'], ['申请不符合法定条件。', '情况复杂，需要进一步核实。', '申请人自愿提出。']),
+    major: false,
+    technical: false,
+    answer: composed(['行为事实清楚、证据充分，', '程序合法、裁量适当，'], ['请求予以维持。', '请依法审查。']),
+    evidence: '现场笔录、询问笔录、照片、送达回证和法律依据',
+    hearMode: (pick) => pick.weighted({ inPerson: 50, phone: 40, online: 10 }),
+    opinions: composed(['申请人坚持原请求，', '双方对事实没有争议，'], ['愿意在法律范围内协商。', '对裁量幅度有不同意见。']),
+    investigators: (pick) => pick.officers(2),
+    findings: '现场核实点位和照片，调取送达记录，情况与材料一致',
+    appraisal: '对搭建物面积进行勘验',
+    hearingOn: (pick) => pick.workdayAfter(7),
+    hearingPlace: '区行政复议接待中心，围绕事实认定和裁量幅度',
+    hearingChair: (pick) => pick.officers(4)[0],
+    hearingOfficers: (pick, { hearingChair, hearingRecorder }) => apartFrom(pick.officers(4), hearingChair, hearingRecorder),
+    hearingRecorder: (pick, { hearingChair }) => apartFrom(pick.officers(4), hearingChair)[0],
+    headPresence: (pick) => pick.weighted({ attended: 85, delegated: 15 }),
+    hearingRecord: '双方陈述意见、举证质证并作最后陈述',
+    committeeOpinion: '委员多数认为事实清楚，建议依法裁量',
+    stayGround: (pick) => pick.weighted({ application: 70, organ: 30 }),
+    suspensionGround: (pick) => pick.weighted({ otherCase: 70, interpretation: 30 }),
+    normReview: true,
+    correctionDays: (pick) => pick.integer(5, 10),
+    thirdParty: (pick) => pick.party(),
+    enforcement: 'court',
+    normCompetent: true,
+    normOpinion: 'lawful',
+    normText: '对所依据文件的有关条款进行审查，未发现与上位法抵触',
+    extendDays: (pick) => pick.integer(10, 30),
+    discretionary: true,
+    mediation: '组织双方当面沟通，就裁量幅度交换意见',
+    terms: '被申请人适当减轻处罚，申请人撤回申请并按期履行',
+    terminationGround: 'withdrawn',
+    result: (pick) => pick.weighted({ uphold: 72, change: 10, annul: 10, illegal: 8 }),
+    decision: composed(['经审理，认定事实清楚，', '经审查证据和程序，'], ['作出如上决定。', '依法决定如下结果。']),
+    deliberation: (pick) => pick.weighted({ head: 80, collective: 20 }),
+    worse: false,
+    actPublished: true,
+    serviceMethod: (pick) => pick.weighted({ direct: 50, mail: 35, electronic: 15 }),
+    publicText: '决定书已隐去个人信息后公开',
+    superior: '云岭市城市管理委员会',
+    court: '云岭市澄湖区人民法院',
+    performance: '被申请人已重新作出处理并送达申请人',
+    pressure: 'order',
+    opinionTo: (_, { respondent }) => respondent,
+    opinion: '送达回证填写不规范，应当完善送达程序',
+    opinionReceivedOn: (pick) => pick.day,
+    opinionReply: '已组织培训并修订送达文书模板',
+  },
+  paths: [
+    { weight: 40, steps: [file(), ...heard, step('decide', [3, 14]), ...filedAway] },
+    {
+      weight: 8,
+      steps: [
+        file({ respondentKind: 'street' }),
+        ...heard,
+        step('decide', [3, 14], {}, ['actPublished']),
+        step('serve', [0, 3]),
+        step('publish', [2, 15]),
+        step('archive', [1, 5]),
+      ],
+    },
+    {
+      weight: 4,
+      steps: [
+        file({ respondentKind: 'department' }),
+        ...heard,
+        step('decide', [3, 14]),
+        step('serve', [0, 3]),
+        step('informSuperior', [0, 5]),
+        step('archive', [1, 5]),
+      ],
+    },
+    {
+      weight: 12,
+      steps: [
+        file(),
+        step('accept', [1, 3], { track: 'summary' }, ['summaryGround', 'amountInvolved']),
+        step('sendCopy', [0, 2]),
+        step('serveCopy', [0, 1]),
+        step('answer', [1, 4]),
+        step('decide', [1, 8]),
+        ...filedAway,
+      ],
+    },
+    {
+      weight: 1,
+      steps: [
+        file(),
+        step('accept', [1, 3], { track: 'summary' }, ['summaryGround', 'amountInvolved']),
+        step('sendCopy', [0, 2]),
+        step('toOrdinary', [1, 6], { track: 'ordinary' }),
+        step('serveCopy', [0, 1]),
+        step('answer', [1, 6]),
+        step('hearOpinions', [1, 5]),
+        step('decide', [3, 12]),
+        ...filedAway,
+      ],
+    },
+    {
+      weight: 4,
+      steps: [
+        file(),
+        step('requireCorrection', [0, 3]),
+        step('serveCorrection', [0, 2]),
+        step('correct', [1, 8]),
+        ...heard,
+        step('decide', [3, 14]),
+        ...filedAway,
+      ],
+    },
+    {
+      weight: 2,
+      steps: [file(), step('requireCorrection', [0, 3]), step('correct', [1, 6]), ...heard, step('decide', [3, 14]), ...filedAway],
+    },
+    { weight: 1, steps: [file(), step('requireCorrection', [0, 3]), step('serveCorrection', [0, 2]), step('abandon', [12, 18])] },
+    { weight: 1, steps: [file(), step('requireCorrection', [0, 3]), step('abandon', [12, 18])] },
+    { weight: 5, steps: [file(), step('refuse', [1, 4]), ...filedAway] },
+    { weight: 3, steps: [file(), step('takeBack', [0, 3])] },
+    {
+      weight: 1,
+      steps: [
+        file(),
+        step('sendCopy', [7, 9]),
+        step('serveCopy', [0, 1]),
+        step('answer', [2, 6]),
+        step('hearOpinions', [1, 6]),
+        step('decide', [3, 12]),
+        ...filedAway,
+      ],
+    },
+    { weight: 10, steps: [file(), ...heard, step('mediate', [1, 5]), step('concludeMediation', [1, 8]), ...filedAway] },
+    {
+      weight: 8,
+      steps: [file(), ...heard, step('settle', [1, 6]), step('terminate', [0, 4], { terminationGround: 'settled' }), ...filedAway],
+    },
+    { weight: 4, steps: [file(), ...accepted, step('terminate', [2, 8]), ...filedAway] },
+    { weight: 3, steps: [file(), ...accepted, step('dismiss', [2, 10]), ...filedAway] },
+    {
+      weight: 3,
+      steps: [
+        file(),
+        ...heard,
+        step('decide', [3, 12], performed, ['redo']),
+        step('serve', [0, 3]),
+        step('perform', [8, 30]),
+        step('archive', [1, 8]),
+      ],
+    },
+    {
+      weight: 3,
+      steps: [
+        file(),
+        step('accept', [1, 3], { major: true }, ['major']),
+        step('sendCopy', [1, 3]),
+        step('serveCopy', [0, 2]),
+        step('answer', [2, 6]),
+        step('noticeHearing', [1, 4]),
+        step('holdHearing', [7, 8]),
+        step('consult', [1, 5]),
+        step('decide', [2, 8]),
+        ...filedAway,
+      ],
+    },
+    {
+      weight: 2,
+      steps: [file(), ...accepted, step('holdHearing', [3, 8]), step('investigate', [1, 4]), step('decide', [3, 10]), ...filedAway],
+    },
+    { weight: 2, steps: [file(), ...heard, step('suspend', [1, 5]), step('resume', [8, 30]), step('decide', [3, 10]), ...filedAway] },
+    {
+      weight: 2,
+      steps: [file(), ...heard, step('appraise', [1, 4]), step('receiveAppraisal', [5, 15]), step('decide', [2, 8]), ...filedAway],
+    },
+    { weight: 3, steps: [file(), ...heard, step('extend', [12, 20]), step('decide', [8, 18]), ...filedAway] },
+    {
+      weight: 1,
+      steps: [
+        file(),
+        ...accepted,
+        step('stay', [0, 2]),
+        step('hearOpinions', [1, 5]),
+        step('decide', [3, 10], { result: 'change' }),
+        step('serve', [0, 3]),
+        step('issueOpinion', [0, 3], {}, ['opinionReceivedOn']),
+        step('receiveReply', [10, 30]),
+        step('archive', [1, 5]),
+      ],
+    },
+    {
+      weight: 2,
+      steps: [
+        file(),
+        ...heard,
+        step('decide', [3, 12], { result: 'uphold' }),
+        step('serve', [0, 3]),
+        step('registerSuit', [3, 9]),
+        step('archive', [5, 20]),
+      ],
+    },
+    {
+      weight: 1,
+      steps: [
+        file(),
+        step('requireCorrection', [0, 3]),
+        step('serveCorrection', [0, 2]),
+        step('prolongCorrection', [4, 8]),
+        step('correct', [4, 8]),
+        ...heard,
+        step('decide', [3, 12]),
+        ...filedAway,
+      ],
+    },
+    {
+      weight: 1,
+      steps: [
+        file({}, ['normReview']),
+        ...heard,
+        step('suspend', [1, 4], { suspensionGround: 'norm' }, ['normCompetent']),
+        step('askMaker', [0, 3]),
+        step('makerAnswers', [3, 9]),
+        step('settleNorm', [3, 8]),
+        step('resume', [0, 2]),
+        step('decide', [3, 10]),
+        ...filedAway,
+      ],
+    },
+    {
+      weight: 1,
+      steps: [
+        file({}, ['normReview']),
+        ...heard,
+        step('suspend', [1, 4], { suspensionGround: 'norm', normCompetent: false }, ['normCompetent']),
+        step('transferNorm', [1, 6]),
+        step('settleNorm', [15, 35], { normOpinion: 'replied' }),
+        step('resume', [0, 2]),
+        step('decide', [3, 10]),
+        ...filedAway,
+      ],
+    },
+    {
+      weight: 1,
+      steps: [
+        file(),
+        step('accept', [1, 3]),
+        step('assign', [0, 2]),
+        step('classify', [0, 2], { technical: true }),
+        step('sendCopy', [0, 2]),
+        step('serveCopy', [0, 2]),
+        step('answer', [2, 6]),
+        step('joinThirdParty', [0, 3]),
+        step('hearOpinions', [1, 5]),
+        step('consult', [2, 8]),
+        step('decide', [3, 10]),
+        ...filedAway,
+      ],
+    },
+    {
+      weight: 1,
+      steps: [
+        file(),
+        ...heard,
+        step('decide', [3, 12], performed, ['redo']),
+        step('serve', [0, 3]),
+        step('orderPerformance', [45, 60], { reason: '逾期未重新作出处理' }),
+        step('perform', [3, 15]),
+        step('archive', [1, 8]),
+      ],
+    },
+    {
+      weight: 1,
+      steps: [
+        file(),
+        ...heard,
+        step('decide', [3, 12], { result: 'uphold' }),
+        step('serve', [0, 3]),
+        step('enforce', [14, 30], { reason: '申请人逾期不起诉又不履行' }),
+        step('archive', [1, 8]),
+      ],
+    },
+  ],
+})
+
+function apartFrom(officers: readonly { readonly id: string }[], ...taken: readonly unknown[]): readonly { readonly id: string }[] {
+  return officers.filter((one) => taken.every((other) => (other as { id?: string } | undefined)?.id !== one.id)).slice(0, 2)
+}
+
+const acts: Readonly<Record<string, readonly string[]>> = {
+  penalty: ['对占道经营作出的罚款决定', '对未分类投放垃圾作出的罚款决定', '对擅自设置户外广告作出的罚款决定'],
+  disclosure: ['对政府信息公开申请作出的答复', '对拆迁补偿信息公开申请作出的不予公开答复'],
+  benefit: ['停发临时救助的决定', '不予核发高龄津贴的决定'],
+  coercion: ['对涉案物品实施的扣押措施', '对违法建设实施的强制拆除'],
+}
