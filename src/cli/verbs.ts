@@ -11,6 +11,8 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   demo: () => import('./demo.ts'),
   docs: () => import('./docs.ts'),
   due: () => import('./due.ts'),
+  export: () => import('./export.ts'),
+  import: () => import('./import.ts'),
   read: () => import('./read.ts'),
   reconcile: () => import('./reconcile.ts'),
   report: () => import('./report.ts'),

@@ -16,6 +16,7 @@ import {
   listClosedYears,
   listWrittenRows,
   readBatchRows,
+  refreshStatistics,
   release,
   updateBatch,
 } from './store.ts'
@@ -52,8 +53,7 @@ export async function applyBatch(
     const refused: RefusedRow[] = []
     const returned: KeptRows['refused'][number][] = []
     const rows = kept.good.filter(({ row }) => !skipped.has(row) && !written.has(row))
-    const before = written.size
-    let done = before
+    let done = written.size
     for (let start = 0; start < rows.length; start += STRETCH) {
       const at = desk.office.now().toISOString()
       const changes = rows.slice(start, start + STRETCH).flatMap((row) => {
@@ -78,6 +78,7 @@ export async function applyBatch(
       report: { refused: all },
       rows: sealRows(desk.seal, { good: [], refused: [...kept.refused, ...returned].sort((a, b) => a.row - b.row) }),
     })
+    if (rows.length >= MANY) await refreshStatistics(database)
   })
 }
 
@@ -113,6 +114,8 @@ export async function listBatchViews(db: Db, office: Office): Promise<BatchView[
 
 /** Rows between two reports of progress: a few statements' worth. */
 const STRETCH = 600
+/** As many new rows mislead the database about its tables until it next looks at them by itself. */
+const MANY = 1000
 const SHOWN = 200
 
 const stateWords: Record<BatchState, string> = {

@@ -1,5 +1,5 @@
 import type { Day } from '../../definition/index.ts'
-import type { Db } from '../../platform/database.ts'
+import type { Database, Db } from '../../platform/database.ts'
 import type { BatchState, RefusedRow, WarnedRow } from './view.ts'
 
 /** What the dry run found; no values, so that it may be shown in lists. */
@@ -160,3 +160,10 @@ export async function listNamesakes(
 
 /** Characters of a title that are compared by the database; shorter than any title is cut to. */
 export const HEAD = 40
+
+/** Without it, reading one matter after a large import looks through all of them. Nothing depends on it but speed, so its failure is none. */
+export async function refreshStatistics(database: Database): Promise<void> {
+  await database
+    .asOwner((client) => client.query('analyze matter, history, time_limit, matter_link, posting, figure_month'))
+    .catch(() => {})
+}
