@@ -158,6 +158,35 @@ describe('the dry run', () => {
     expect(await apply(open.id)).toMatchObject({ state: 'done', done: 1, refused: [{ row: 2 }] })
   })
 
+  test('looks up linked matters by their numbers, and tells the ones there are not', async () => {
+    const labels = ['办理日期', '申请人', '被申请人', '来访方式', '纠纷来源', '纠纷类型', '纠纷情况和请求', '来源事项']
+    const kind = layoutOf('mediation')?.columns.find(({ label }) => label === '纠纷类型')?.choices?.[0] ?? ''
+    const row = (source: string) => ['2024-03-05', '许文', '孟江', '现场来访', '申请调解', kind, '楼上漏水，请求维修', source]
+    const first = await check(await sheetOf('数据', labels, [row('')]), 'a.xlsx', 'mediation')
+    await apply(first.id)
+    const second = await check(await sheetOf('数据', labels, [row('调2024-0001'), row('调2024-0999')]), 'b.xlsx', 'mediation')
+    expect(second).toMatchObject({
+      warningsTotal: 1,
+      refused: [{ row: 3, cells: [{ column: 'H', label: '来源事项', message: '没有编号为「调2024-0999」的事项' }] }],
+    })
+    await apply(second.id, 'all')
+    expect(
+      await bench.database.as(context(), (db) => db.rows(`select t.number from matter_link l join matter t on t.id = l.target`)),
+    ).toEqual([{ number: '调2024-0001' }])
+  })
+
+  test('a day before the law came into force is told', async () => {
+    const labels = ['办理日期', '申请人', '被申请人', '来访方式', '纠纷来源', '纠纷类型', '纠纷情况和请求']
+    const early = await check(
+      await sheetOf('数据', labels, [['2009-03-05', '许文', '', '现场来访', '申请调解', '其他', '楼上漏水']]),
+      'a.xlsx',
+      'mediation',
+    )
+    expect(early.refused[0]?.cells.map(({ column, message }) => `${column}：${message}`)).toEqual(
+      expect.arrayContaining(['A：「人民调解」在2009-03-05没有施行的版本', 'C：请填写被申请人']),
+    )
+  })
+
   test('somebody of another street neither sees nor applies the batch, and nobody imports into a foreign unit', async () => {
     const { id } = await check(csvOf(rowsOf(1)))
     await expect(applyBatch(bench.database, bench.desk, bench.person('p2'), id)).rejects.toThrow('没有这一批导入')
