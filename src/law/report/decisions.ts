@@ -11,8 +11,17 @@ export const decisionsChapter: Chapter = {
       sentences: [
         defineSentence({
           id: 'decisions.systems',
-          figures: { made: 'governance.system.made', inForce: 'governance.system.inForce' },
-          says: ['用制度管事管权，全年制定修订工作制度{made}，现行制度达到{inForce}。', '用制度管事管权，现行依法行政工作制度{inForce}。'],
+          figures: {
+            made: 'governance.system.made',
+            inForce: 'governance.system.inForce',
+            rules: { figure: 'governance.system.inForce', where: { kind: 'rule' } },
+            charts: { figure: 'governance.system.inForce', where: { kind: 'chart' } },
+          },
+          says: [
+            '用制度管权管事，现行依法行政工作制度{rules}、工作流程图{charts}，办事有章可循。',
+            '用制度管权管事，全年制定修订工作制度{made}，现行制度达到{inForce}。',
+            '用制度管权管事，现行依法行政工作制度{inForce}。',
+          ],
         }),
         defineSentence({
           id: 'decisions.documents',
@@ -55,11 +64,12 @@ export const decisionsChapter: Chapter = {
             contract: service('contract'),
             onSite: service('onSite'),
             case: service('case'),
+            decision: service('decision'),
             all: 'counsel.service.services',
           },
           says: [
-            '法律顾问深度参与街道事务，提供法律咨询{consultation}、审核合同{contract}[、参与现场研判{onSite}][、承办案件{case}]。',
-            '法律顾问深度参与街道事务，[提供法律咨询{consultation}、][审核合同{contract}、][参与现场研判{onSite}、][承办案件{case}、]为依法办事守住底线。',
+            '法律顾问深度参与日常事务，提供法律咨询{consultation}、审核合同{contract}[、参与现场研判{onSite}][、承办案件{case}][，为重大决策出具合法性意见{decision}]。',
+            '法律顾问深度参与日常事务，[提供法律咨询{consultation}、][审核合同{contract}、][参与现场研判{onSite}、][承办案件{case}、][为重大决策出具合法性意见{decision}、]为依法办事守住底线。',
             '法律顾问全年提供服务{all}。',
           ],
         }),

@@ -15,8 +15,12 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { onTime: 'petition.onTime', accepted: 'petition.timelyAcceptance' },
     when: ({ onTime, accepted }) => below(99.995)(onTime) || below(99.995)(accepted),
     says: [
-      '信访办理的时效还不够稳定，及时受理率{accepted}、按期办理率{onTime}，仍有事项超出规定期限。',
-      '信访办理的时效还不够稳定，按期办理率{onTime}，仍有事项超出规定期限。',
+      {
+        when: ({ accepted, onTime }) => below(99.995)(accepted) && below(99.995)(onTime),
+        says: '信访办理的时效还不够稳定，及时受理率{accepted}、按期办理率{onTime}，仍有事项超出规定期限。',
+      },
+      { when: ({ onTime }) => below(99.995)(onTime), says: '信访办理的时效还不够稳定，按期办理率{onTime}，仍有事项超期办结。' },
+      '信访受理环节的时效还不够稳定，及时受理率{accepted}，个别事项告知偏晚。',
     ],
     cause: '原因在于部分承办科室对期限的起算和告知要求掌握不准，节点提醒跟不上。',
     plan: {
@@ -100,7 +104,8 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { onTime: 'hotline.order.onTime', satisfied: 'hotline.order.satisfiedRate' },
     when: ({ onTime, satisfied }) => below(99.995)(onTime) || below(95)(satisfied),
     says: [
-      '回应群众诉求还有差距，热线按时回复率{onTime}、群众满意率{satisfied}。',
+      { when: ({ onTime }) => below(99.995)(onTime), says: '回应群众诉求还有差距，热线按时回复率{onTime}、群众满意率{satisfied}。' },
+      { when: ({ onTime }) => !below(99.995)(onTime), says: '回应群众诉求还有差距，热线群众满意率{satisfied}，仍有提升空间。' },
       '回应群众诉求还有差距，热线按时回复率{onTime}。',
       '回应群众诉求还有差距，热线群众满意率{satisfied}。',
     ],
@@ -172,7 +177,7 @@ export const deficiencies: readonly Deficiency[] = [
   defineDeficiency({
     id: 'publicity.falling',
     topic: 'publicity',
-    figures: { held: 'publicity.events' },
+    figures: { held: 'publicity.event.held' },
     when: ({ held }) => fell(held),
     says: ['普法工作力度有所减弱，活动场次{held:change}。'],
     cause: '原因是普法安排集中在重要节点，日常宣传缺少统筹，线上形式不够丰富。',

@@ -3,6 +3,8 @@ import { type Chapter, defineSentence } from './sentence.ts'
 const committee = (kind: string) => ({ figure: 'mediation.committee.committees', where: { kind } })
 const channel = (name: string) => ({ figure: 'mediation.registered', where: { channel: name } })
 
+const order = (figure: string, name: string) => ({ figure: `hotline.order.${figure}`, where: { channel: name } })
+
 /** Mediation, petitions, hotlines. */
 export const disputesChapter: Chapter = {
   id: 'disputes',
@@ -34,8 +36,8 @@ export const disputesChapter: Chapter = {
           id: 'disputes.reception',
           figures: { days: 'leadership.reception.days', people: 'leadership.reception.people', solved: 'leadership.reception.solved' },
           says: [
-            '街道领导轮流到综治中心坐镇接访{days}，接待群众{people}[，当场解决诉求{solved}]。',
-            '街道领导轮流到综治中心坐镇接访{days}。',
+            '领导干部轮流到综治中心坐镇接访{days}，接待群众{people}[，当场解决诉求{solved}]。',
+            '领导干部轮流到综治中心坐镇接访{days}。',
           ],
         }),
       ],
@@ -63,6 +65,7 @@ export const disputesChapter: Chapter = {
             },
             '全年调处矛盾纠纷{accepted}[，总量{accepted:change}]，调解成功{agreed}[，涉及金额{amount:round}]。',
             '全年调处矛盾纠纷{accepted}[，总量{accepted:change}]。',
+            '各级调解组织成功化解矛盾纠纷{agreed}[，涉及金额{amount:round}]。',
           ],
         }),
         defineSentence({
@@ -93,6 +96,7 @@ export const disputesChapter: Chapter = {
           says: [
             '通过信访信息系统登记办理群众信访事项{received}[，总量{received:change}]，其中办结上级交办件{assigned}、自办件{unit}。',
             '通过信访信息系统登记办理群众信访事项{received}[，总量{received:change}]。',
+            '依法办结上级交办的信访件{assigned}、自办件{unit}。',
           ],
         }),
         defineSentence({
@@ -129,23 +133,27 @@ export const disputesChapter: Chapter = {
       sentences: [
         defineSentence({
           id: 'hotline.received',
-          figures: {
-            received: 'hotline.order.received',
-            board: { figure: 'hotline.order.received', where: { channel: 'board' } },
-          },
+          figures: { all: 'hotline.order.received', hotline: order('received', 'hotline'), board: order('received', 'board') },
           says: [
-            {
-              when: ({ received, board }) => (received.now ?? 0) > (board.now ?? 0),
-              says: '承办热线工单和网上留言{received}[，总量{received:change}]，其中政民互动留言{board}。',
-            },
-            '承办政民互动平台留言{board}[，总量{board:change}]，逐件联系群众、逐件答复。',
-            '承办热线工单和网上留言{received}[，总量{received:change}]。',
+            '承办政务服务便民热线工单{hotline}[，数量{hotline:change}]，办理政民互动平台留言{board}。',
+            '承办政民互动平台留言{board}[，数量{board:change}]，逐件联系群众、逐件答复。',
+            '承办政务服务便民热线工单{hotline}[，数量{hotline:change}]。',
+            '承办各类热线工单和网上留言{all}[，数量{all:change}]。',
           ],
         }),
         defineSentence({
           id: 'hotline.rates',
-          figures: { onTime: 'hotline.order.onTime', solved: 'hotline.order.solvedRate', satisfied: 'hotline.order.satisfiedRate' },
-          says: ['诉求按时回复率{onTime}[，解决率{solved}][，群众满意率{satisfied}]。'],
+          figures: {
+            onTime: order('onTime', 'hotline'),
+            solved: order('solvedRate', 'hotline'),
+            satisfied: order('satisfiedRate', 'hotline'),
+            boardOnTime: order('onTime', 'board'),
+          },
+          says: [
+            '热线工单按时回复率{onTime}[、诉求解决率{solved}][、群众满意率{satisfied}][；留言按时回复率{boardOnTime}]。',
+            '热线群众满意率{satisfied}[；留言按时回复率{boardOnTime}]。',
+            '留言按时回复率{boardOnTime}。',
+          ],
         }),
       ],
     },

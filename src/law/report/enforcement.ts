@@ -36,8 +36,13 @@ export const enforcementChapter: Chapter = {
           says: [
             '严格实行持证上岗，{issued}取得行政执法证，{cancelled}因调离、到期等原因注销证件。',
             '严格实行持证上岗，经培训考试合格，{issued}取得行政执法证。',
-            '及时清理执法资格，注销执法证件{cancelled}。',
+            '及时清理执法资格，对调离执法岗位、证件到期的{cancelled}办理注销。',
           ],
+        }),
+        defineSentence({
+          id: 'enforcement.certificatesChanged',
+          figures: { changed: { figure: 'enforcement.certificate.issued', where: { issue: 'changed' } } },
+          says: ['因岗位变动为{changed}办理执法证件变更。'],
         }),
       ],
     },
@@ -128,7 +133,7 @@ export const enforcementChapter: Chapter = {
         defineSentence({
           id: 'enforcement.spotChecks',
           figures: { checks: 'enforcement.spotCheck.checks' },
-          says: ['街道负责同志到现场、调记录、看案卷，抽查执法情况{checks}，发现问题当场指出、限期改正。'],
+          says: ['负责同志到现场、调记录、看案卷，抽查执法情况{checks}，发现问题当场指出、限期改正。'],
         }),
       ],
     },

@@ -19,12 +19,21 @@ export const leadershipChapters: readonly Chapter[] = [
           defineSentence({
             id: 'lead.acts',
             figures: { acts: 'leadership.duty.acts', meetings: act('meeting'), inspections: act('inspection') },
-            says: ['全年登记在册的履职事项{acts}[，其中主持会议研究部署{meetings}][，督导检查{inspections}]，事事有记录、有凭证。'],
+            says: ['全年登记在册的履职事项{acts}[，其中主持会议研究部署{meetings}][，督导检查{inspections}]，均登记在案。'],
           }),
           defineSentence({
             id: 'lead.instructions',
-            figures: { given: 'leadership.instruction.given', done: 'leadership.instruction.done' },
-            says: ['对法治工作作出批示{given}，跟踪督办并办结{done}。', '对法治工作作出批示{given}。'],
+            figures: {
+              given: 'leadership.instruction.given',
+              done: 'leadership.instruction.done',
+              party: { figure: 'leadership.instruction.given', where: { post: 'party' } },
+              government: { figure: 'leadership.instruction.given', where: { post: 'government' } },
+            },
+            says: [
+              '对法治工作作出批示{given}，其中党委主要负责人{party}、政府主要负责人{government}[，已办结{done}]。',
+              '对法治工作作出批示{given}，跟踪督办并办结{done}。',
+              '对法治工作作出批示{given}。',
+            ],
           }),
           defineSentence({
             id: 'lead.tasks',

@@ -12,8 +12,15 @@ export const studyChapter: Chapter = {
       sentences: [
         defineSentence({
           id: 'study.group',
-          figures: { sessions: 'study.studyGroupSessions' },
-          says: ['领导班子坚持先学一步，通过理论学习中心组和会前学法集中学习{sessions}[，{sessions:change}]。'],
+          figures: {
+            sessions: 'study.studyGroupSessions',
+            thought: { figure: 'study.session.held', where: { kind: 'studyGroup', theme: 'thought' } },
+          },
+          says: [
+            '领导班子坚持先学一步，通过理论学习中心组和会前学法集中学习{sessions}，其中以习近平法治思想为专题的{thought}[，学习场次{sessions:change}]。',
+            '理论学习中心组以习近平法治思想为专题学习{thought}。',
+            '领导班子坚持先学一步，通过理论学习中心组和会前学法集中学习{sessions}[，{sessions:change}]。',
+          ],
         }),
         defineSentence({
           id: 'study.sessions',
@@ -21,11 +28,12 @@ export const studyChapter: Chapter = {
             held: 'study.session.held',
             people: 'study.session.people',
             crime: { figure: 'study.session.held', where: { theme: 'organisedCrime' } },
+            thought: { figure: 'study.session.held', where: { kind: 'studyGroup', theme: 'thought' } },
           },
           says: [
             {
               // Sessions on one theme only are told where the theme is.
-              when: ({ held, crime }) => (held.now ?? 0) > (crime.now ?? 0),
+              when: ({ held, crime, thought }) => (held.now ?? 0) > (crime.now ?? 0) + (thought.now ?? 0),
               says: '全年共举办各类涉法学习培训{held}[，{people}参加][，场次{held:change}]。',
             },
           ],
@@ -51,9 +59,9 @@ export const studyChapter: Chapter = {
           says: [
             {
               when: ({ own, streets }) => (own.now ?? 0) > (streets.now ?? 0),
-              says: '在线上法治知识考试中，本街平均成绩{own}，高于全区街道{streets}的平均水平。',
+              says: '在线上法治知识考试中，参考干部平均成绩{own}，高于全区街道{streets}的平均水平。',
             },
-            '在线上法治知识考试中，本街平均成绩{own}，全区街道平均成绩{streets}。',
+            '在线上法治知识考试中，参考干部平均成绩{own}，全区街道平均成绩{streets}。',
             '线上法治知识考试平均成绩{own}。',
           ],
         }),
@@ -96,7 +104,7 @@ export const publicityChapter: Chapter = {
         defineSentence({
           id: 'publicity.organisers',
           figures: {
-            held: 'publicity.events',
+            held: 'publicity.event.held',
             section: { figure: 'publicity.event.held', where: { organiser: 'section' } },
             community: { figure: 'publicity.event.held', where: { organiser: 'community' } },
           },

@@ -40,6 +40,11 @@ export const servicesChapter: Chapter = {
           ],
         }),
         defineSentence({
+          id: 'safety.disciplined',
+          figures: { people: { figure: 'safety.aid.people', where: { group: 'disciplined' } } },
+          says: ['对{people:bare}名受处理处分干部开展跟踪帮扶，体现组织关怀。'],
+        }),
+        defineSentence({
           id: 'safety.drills',
           figures: { held: 'safety.drill.held', people: 'safety.drill.people', plans: 'safety.plan.inForce' },
           says: ['组织应急演练{held}，{people}参加[，现行应急预案{plans}]。'],
@@ -113,8 +118,12 @@ export const servicesChapter: Chapter = {
         }),
         defineSentence({
           id: 'coordination.meetings',
-          figures: { held: 'coordination.meeting.held' },
-          says: ['牵头或参加部门联席会商和联合行动{held}，合力解决跨部门的难题。'],
+          figures: { held: 'coordination.meeting.held', whistle: { figure: 'coordination.meeting.held', where: { kind: 'whistle' } } },
+          says: [
+            { when: ({ held, whistle }) => held.now === whistle.now, says: '响应街道吹哨、部门报到，会商解决跨部门难题{whistle}。' },
+            '牵头或参加部门联席会商和联合行动{held}，其中街道吹哨、部门报到{whistle}，合力解决跨部门的难题。',
+            '牵头或参加部门联席会商和联合行动{held}，合力解决跨部门的难题。',
+          ],
         }),
       ],
     },
