@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: 'tests/browser/program.ts',
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,

@@ -73,36 +73,6 @@ export interface ReportLine {
   readonly version: number
 }
 
-/** A node of the editor's document. */
-export interface DocNode {
-  readonly type?: string
-  readonly attrs?: Readonly<Record<string, unknown>>
-  readonly content?: readonly DocNode[]
-  readonly text?: string
-  readonly marks?: readonly { readonly type: string }[]
-}
-
-export interface ReportFigure {
-  readonly label: string
-  readonly text: string
-  readonly unit: string
-  readonly source: string
-  readonly formula: string
-  readonly asOf: string
-  /** Address of the rows counted. */
-  readonly rows: string
-}
-
-export interface ReportView {
-  readonly year: number
-  readonly unit: string
-  readonly state: 'none' | 'draft' | 'frozen'
-  readonly version: number
-  readonly doc: DocNode | null
-  readonly figures: Readonly<Record<string, ReportFigure>>
-  readonly findings: readonly Finding[]
-}
-
 export interface CheckView {
   readonly reading: Pick<Reading, 'name' | 'format' | 'encoding' | 'organisation' | 'year' | 'title' | 'outline' | 'notes'>
   readonly text: string
@@ -113,7 +83,15 @@ export interface CheckView {
 export type RuleView = Pick<Rule, 'id' | 'title' | 'severity' | 'why' | 'basis' | 'mark'>
 
 export interface IntegrityView {
-  readonly holds: boolean
-  readonly checkedAt?: string
-  readonly items: readonly { readonly label: string; readonly value: string | number }[]
+  readonly matters: number
+  readonly entries: number
+  readonly postings: number
+  readonly lastEntry: string | null
+  /** Chains of the newest matters, computed anew. */
+  readonly checked: {
+    readonly entries: number
+    readonly matters: number
+    readonly broken: readonly { readonly matter: string; readonly version: number }[]
+  }
+  readonly checkedAt: string
 }

@@ -9,7 +9,7 @@ import {
   TableOutlined,
 } from '@ant-design/icons'
 import { Menu, type MenuProps } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { ProcedureView } from '../../modules/matters/view.ts'
 import { useSession } from '../features/session/session.tsx'
@@ -45,6 +45,10 @@ export function OfficeMenu({ onNavigate }: { readonly onNavigate?: () => void })
       : []),
     ...(administers || session.person.roles.includes('district') ? [item('/administration', '管理', <SettingOutlined />)] : []),
   ]
+  const loaded = procedures.length > 0
+  useEffect(() => {
+    if (loaded) document.querySelector('.office-menu .ant-menu-item-selected')?.scrollIntoView({ block: 'nearest' })
+  }, [loaded])
   const open = pathname.startsWith('/registers') ? ['registers'] : pathname.startsWith('/procedures') ? ['matters'] : []
   return (
     <nav aria-label="主菜单" className="office-menu">

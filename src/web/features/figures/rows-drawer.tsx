@@ -17,14 +17,16 @@ interface RowsDrawerProps {
   readonly month?: string
   /** Values of dimensions chosen from the start. */
   readonly where?: Readonly<Record<string, string>>
+  /** Only what was known at this moment. */
+  readonly knownAt?: string
   readonly onClose: () => void
 }
 
 /** The records a figure counts, to be filtered and exported. */
-export function RowsDrawer({ figure, year, unit, month, where = {}, onClose }: RowsDrawerProps) {
+export function RowsDrawer({ figure, year, unit, month, where = {}, knownAt, onClose }: RowsDrawerProps) {
   const [page, setPage] = useState(1)
   const [chosen, setChosen] = useState(where)
-  const query = { year, unit, month, ...Object.fromEntries(Object.entries(chosen).map(([key, value]) => [`dim.${key}`, value])) }
+  const query = { year, unit, month, knownAt, ...Object.fromEntries(Object.entries(chosen).map(([key, value]) => [`dim.${key}`, value])) }
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['figure-rows', figure.id, query, page],
     queryFn: () => get<Page<FigureRow>>(`/figures/${figure.id}/rows`, { ...query, page, size: 20 }),

@@ -44,5 +44,5 @@ const parts: readonly Part[] = [
   { key: 'people', label: '人员', roles: ['securityAdmin', 'auditAdmin'], content: <Staff /> },
   { key: 'parameters', label: '参数', roles: ['systemAdmin', 'securityAdmin', 'auditAdmin', 'district'], content: <Parameters /> },
   { key: 'log', label: '管理日志', roles: ['auditAdmin'], content: <AdministrationLog /> },
-  { key: 'integrity', label: '完整性', roles: ['auditAdmin', 'systemAdmin', 'district'], content: <Integrity /> },
+  { key: 'integrity', label: '完整性', roles: ['auditAdmin', 'systemAdmin'], content: <Integrity /> },
 ]

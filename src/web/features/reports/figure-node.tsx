@@ -3,13 +3,13 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Extension, Node, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
 import { Popover } from 'antd'
 import { createContext, useContext } from 'react'
-import type { ReportFigure } from '../../app/contract.ts'
+import type { TokenView } from '../../../modules/reports/view.ts'
 import { instantText } from '../../app/words.ts'
 
 /** What the tokens of the open report say, and what a click on one does. */
 export const ReportFigures = createContext<{
-  readonly figures: Readonly<Record<string, ReportFigure>>
-  open(figure: ReportFigure): void
+  readonly figures: Readonly<Record<string, TokenView>>
+  open(figure: TokenView): void
 }>({ figures: {}, open: () => undefined })
 
 /** A number of the report: one piece, bound to its figure. It shows what the figure says and holds no text of its own. */
@@ -90,9 +90,16 @@ function FigureToken({ node, selected }: ReactNodeViewProps) {
           </div>
         }
       >
-        <button type="button" className={selected ? 'token token-selected' : 'token'} onClick={() => figure && open(figure)}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a button is a box of its own, before which a line may break although a full stop follows */}
+        <span
+          role="button"
+          tabIndex={0}
+          className={selected ? 'token token-selected' : 'token'}
+          onClick={() => figure && open(figure)}
+          onKeyDown={({ key }) => key === 'Enter' && figure && open(figure)}
+        >
           {String(node.attrs.text || figure?.text || '（保存后算出）')}
-        </button>
+        </span>
       </Popover>
     </NodeViewWrapper>
   )

@@ -1,12 +1,27 @@
 import { BoldOutlined, DeleteOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import StarterKit from '@tiptap/starter-kit'
+import StarterKit, { type StarterKitOptions } from '@tiptap/starter-kit'
 import { App, Button, Select } from 'antd'
 import { useEffect, useRef } from 'react'
 import { get } from '../../app/client.ts'
-import type { DocNode, FiguresView } from '../../app/contract.ts'
+import type { FiguresView } from '../../app/contract.ts'
+import type { DocNode } from './doc-node.ts'
 import { FigureNode, KeepFigures, REMOVES_FIGURES } from './figure-node.tsx'
+
+/** What a report may hold: headings, paragraphs, lists, bold and italic. */
+const plainPage: Partial<StarterKitOptions> = {
+  heading: { levels: [1, 2, 3] },
+  orderedList: false,
+  horizontalRule: false,
+  hardBreak: false,
+  blockquote: false,
+  codeBlock: false,
+  code: false,
+  link: false,
+  strike: false,
+  underline: false,
+}
 
 interface ReportEditorProps {
   readonly doc: DocNode
@@ -25,14 +40,7 @@ export function ReportEditor({ doc, year, unit, editable, onChange, onEditor }: 
   changed.current = onChange
   const editor = useEditor({
     extensions: [
-      StarterKit.configure({
-        heading: { levels: [1, 2, 3, 4] },
-        link: false,
-        codeBlock: false,
-        code: false,
-        blockquote: false,
-        strike: false,
-      }),
+      StarterKit.configure(plainPage),
       FigureNode,
       KeepFigures.configure({
         onRefused: () => message.warning({ key: 'token', content: '这里有统计数，不能改写。要拿掉它，先点选数字，再按「移去数字」。' }),
@@ -67,9 +75,9 @@ function Toolbar({ editor, year, unit }: { readonly editor: Editor; readonly yea
     <div className="report-toolbar" role="toolbar" aria-label="编辑">
       <Button.Group>
         <Button onClick={() => editor.chain().focus().setParagraph().run()}>正文</Button>
-        <Button onClick={() => editor.chain().focus().toggleHeading({ level: 2 }).run()}>一、</Button>
-        <Button onClick={() => editor.chain().focus().toggleHeading({ level: 3 }).run()}>（一）</Button>
-        <Button onClick={() => editor.chain().focus().toggleHeading({ level: 4 }).run()}>1.</Button>
+        <Button onClick={() => editor.chain().focus().toggleHeading({ level: 1 }).run()}>一、</Button>
+        <Button onClick={() => editor.chain().focus().toggleHeading({ level: 2 }).run()}>（一）</Button>
+        <Button onClick={() => editor.chain().focus().toggleHeading({ level: 3 }).run()}>1.</Button>
       </Button.Group>
       <Button icon={<BoldOutlined />} aria-label="加粗" onClick={() => editor.chain().focus().toggleBold().run()} />
       <Button icon={<UndoOutlined />} aria-label="撤回一步" onClick={() => editor.chain().focus().undo().run()} />

@@ -1,17 +1,17 @@
 import type { Editor } from '@tiptap/react'
-import type { DocNode } from '../../app/contract.ts'
+import type { DocNode } from './doc-node.ts'
 
 /** The headings of the page; a click goes there. */
 export function ReportOutline({ doc, editor }: { readonly doc: DocNode; readonly editor: Editor | undefined }) {
   const headings = (doc.content ?? []).flatMap((node, index) =>
-    node.type === 'heading' ? [{ index, level: Number(node.attrs?.level ?? 1), text: textOf(node) }] : [],
+    node.type === 'heading' ? [{ index, level: levelOf(node), text: textOf(node) }] : [],
   )
   return (
     <nav className="sheet report-outline" aria-label="报告提纲">
       <h2>提纲</h2>
       <ol>
         {headings.map(({ index, level, text }) => (
-          <li key={index} style={{ paddingLeft: Math.max(0, level - 2) * 14 }}>
+          <li key={index} style={{ paddingLeft: (level - 1) * 14 }}>
             <button type="button" onClick={() => goTo(editor, index)}>
               {text || '（空标题）'}
             </button>
@@ -20,6 +20,10 @@ export function ReportOutline({ doc, editor }: { readonly doc: DocNode; readonly
       </ol>
     </nav>
   )
+}
+
+function levelOf({ attrs }: DocNode): number {
+  return attrs && 'level' in attrs ? Number(attrs.level) : 1
 }
 
 function textOf(node: DocNode): string {

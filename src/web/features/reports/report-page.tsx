@@ -3,8 +3,8 @@ import type { Editor } from '@tiptap/react'
 import { Alert, App, Button, Dropdown, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import type { ReportView, TokenView } from '../../../modules/reports/view.ts'
 import { address, get, post, put } from '../../app/client.ts'
-import type { DocNode, ReportFigure, ReportView } from '../../app/contract.ts'
 import { useDraft } from '../../app/draft.ts'
 import { DraftTicks } from '../../ui/draft-ticks.tsx'
 import { Failure, messageOf } from '../../ui/failure.tsx'
@@ -12,11 +12,13 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { TeachingEmpty } from '../../ui/teaching-empty.tsx'
 import { RowsDrawer } from '../figures/rows-drawer.tsx'
 import { useSession } from '../session/session.tsx'
+import type { DocNode } from './doc-node.ts'
 import { ReportFigures } from './figure-node.tsx'
 import { ReportEditor } from './report-editor.tsx'
 import { ReportFindings } from './report-findings.tsx'
 import { ReportOutline } from './report-outline.tsx'
 import { rowsOf } from './rows-address.ts'
+import { Unfreeze } from './unfreeze.tsx'
 
 /** One annual report: outline, page, findings. */
 export function ReportPage() {
@@ -31,18 +33,18 @@ export function ReportPage() {
   })
   if (query.error) return <Failure error={query.error} retry={query.refetch} />
   if (!query.data) return <Skeleton active className="page-skeleton" />
-  if (query.data.state === 'none' || !query.data.doc) return <NoReport year={year} unit={unit} />
+  if (query.data.state === 'none' || !query.data.doc) return <NoReport year={year} own={unit === session.unit.path} />
   return <Report key={`${year}-${unit}-${query.data.state}`} report={query.data} doc={query.data.doc} />
 }
 
-function NoReport({ year, unit }: { readonly year: string; readonly unit: string }) {
+function NoReport({ year, own }: { readonly year: string; readonly own: boolean }) {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   async function draft() {
     setBusy(true)
     try {
-      await post(`/reports/${year}/draft`, { unit })
+      await post(`/reports/${year}/draft`)
       await queries.invalidateQueries({ predicate: ({ queryKey }) => ['report', 'reports'].includes(String(queryKey[0])) })
     } catch (error) {
       message.error(messageOf(error))
@@ -57,9 +59,11 @@ function NoReport({ year, unit }: { readonly year: string; readonly unit: string
         <TeachingEmpty
           title="还没有起草"
           actions={
-            <Button type="primary" loading={busy} onClick={() => void draft()}>
-              由统计起草{year}年度报告
-            </Button>
+            own && (
+              <Button type="primary" loading={busy} onClick={() => void draft()}>
+                由统计起草{year}年度报告
+              </Button>
+            )
           }
         >
           <p>起草后按规定的四部分列出提纲，办件、培训、宣传等语句里的数字直接取自统计并与上年比较，文字部分由您补充。</p>
@@ -72,6 +76,7 @@ function NoReport({ year, unit }: { readonly year: string; readonly unit: string
 
 function Report({ report, doc }: { readonly report: ReportView; readonly doc: DocNode }) {
   const { year, unit } = report
+  const { session } = useSession()
   const { message, modal } = App.useApp()
   const queries = useQueryClient()
   const kept = useDraft<{ doc: DocNode; version: number }>(`report:${year}:${unit}`)
@@ -79,8 +84,9 @@ function Report({ report, doc }: { readonly report: ReportView; readonly doc: Do
   const [version, setVersion] = useState(report.version)
   const [dirty, setDirty] = useState(false)
   const [editor, setEditor] = useState<Editor>()
-  const [opened, setOpened] = useState<ReportFigure>()
-  const editable = report.state === 'draft'
+  const [opened, setOpened] = useState<TokenView>()
+  const own = unit === session.unit.path
+  const editable = report.state === 'draft' && own
   const tokens = useMemo(() => ({ figures: report.figures, open: setOpened }), [report.figures])
   const restorable =
     editable && !dirty && kept.found && kept.found.version === version && JSON.stringify(kept.found.doc) !== JSON.stringify(doc)
@@ -91,7 +97,7 @@ function Report({ report, doc }: { readonly report: ReportView; readonly doc: Do
       setVersion(saved.version)
       setDirty(false)
       kept.clear()
-      queries.setQueryData(['report', String(year), unit], { ...report, ...saved, doc: current })
+      queries.setQueryData(['report', String(year), unit], saved)
       message.success(`已保存为第${saved.version}稿`)
       return true
     } catch (error) {
@@ -109,7 +115,7 @@ function Report({ report, doc }: { readonly report: ReportView; readonly doc: Do
       onOk: async () => {
         if (dirty && !(await save())) return
         try {
-          await post(`/reports/${year}/freeze`, { unit })
+          await post(`/reports/${year}/freeze`)
           await queries.invalidateQueries({ predicate: ({ queryKey }) => ['report', 'reports'].includes(String(queryKey[0])) })
         } catch (error) {
           message.error(messageOf(error))
@@ -121,7 +127,10 @@ function Report({ report, doc }: { readonly report: ReportView; readonly doc: Do
   const file = (format: string) => address(`/reports/${year}/file`, { unit, format })
   return (
     <ReportFigures.Provider value={tokens}>
-      <PageTitle title={`${year}年度报告`} says={editable ? `草稿，第${version}稿` : '已定稿，不再变动'}>
+      <PageTitle
+        title={`${year}年度报告`}
+        says={`${report.unitName}，${report.state === 'draft' ? `草稿，第${version}稿` : '已定稿，不再变动'}`}
+      >
         <DraftTicks savedHere={kept.savedHere} savedThere={kept.savedThere} />
         <Dropdown
           trigger={['click']}
@@ -143,6 +152,7 @@ function Report({ report, doc }: { readonly report: ReportView; readonly doc: Do
             <Button onClick={freeze}>定稿</Button>
           </>
         )}
+        {report.state === 'frozen' && own && session.person.roles.includes('head') && <Unfreeze year={year} />}
       </PageTitle>
       {restorable && (
         <Alert
