@@ -71,6 +71,7 @@ describe('templates of every procedure and register', () => {
     expect(data?.freezePane).toMatchObject({ rows: 1 })
     expect(data?.rows[0]).toEqual(layout.columns.map(({ label }) => label))
     expect(data?.cells?.get('0,0')?.comment?.text).toContain('必填')
+    expect(data?.cells?.get('1,1')?.style?.numFmt).toBe('@')
     const kind = layout.columns.findIndex(({ label }) => label === '行为种类')
     expect(data?.dataValidations?.find(({ range }) => range.startsWith(String.fromCharCode(65 + kind)))?.type).toBe('list')
     expect(lists?.rows.flat()).toEqual(expect.arrayContaining(['乱贴乱画', '林晓']))

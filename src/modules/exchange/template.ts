@@ -42,8 +42,10 @@ const headStyle = (fill: string): CellStyle => ({
 const required = headStyle('FCE4D6')
 const optional = headStyle('E7EEF7')
 const wrong: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFC7CE' } }, numFmt: '@' }
-/** Text format keeps long numbers whole and days as they are typed. */
+/** Keeps long numbers whole. */
 const asText: CellStyle = { numFmt: '@' }
+/** Rows that are set to text: the format has to stand in each cell. */
+const TEXT_DEPTH = 1000
 
 interface List {
   readonly column: number
@@ -58,13 +60,17 @@ function dataSheet(layout: Layout, lists: readonly List[], returned: readonly Re
     cells.set(`0,${index}`, { style: column.required ? required : optional, comment: { author: '依法', text: noteOf(column) } })
   })
   const labels = layout.columns.map(({ label }) => label)
+  layout.columns.forEach(({ format }, index) => {
+    if (format === 'text')
+      for (let row = 1; row <= Math.max(TEXT_DEPTH, returned.length); row++) cells.set(`${row},${index}`, { style: asText })
+  })
   if (returned.length > 0) cells.set(`0,${labels.length}`, { style: optional })
   returned.forEach((row, index) => {
     for (const place of row.wrong) cells.set(`${index + 1},${place}`, { style: wrong })
   })
   return {
     name: DATA_SHEET,
-    columns: [...layout.columns.map(({ width }) => ({ width: width + 2, style: asText })), ...(returned.length > 0 ? [{ width: 60 }] : [])],
+    columns: [...layout.columns.map(({ width }) => ({ width: width + 2 })), ...(returned.length > 0 ? [{ width: 60 }] : [])],
     rows:
       returned.length > 0
         ? [[...labels, REASON_LABEL], ...returned.map((row) => [...row.cells.map((cell) => cell || null), row.reason])]
