@@ -136,6 +136,12 @@ describe('the write path', () => {
     const found = await database.as(contextOf('p1'), (db) => listMatters(db, { q: '堆物' }, { page: 1, size: 20 }))
     expect(found.map((row) => row.title)).toEqual(['楼道堆物占用公共通道'])
     expect(await database.as(contextOf('p1'), (db) => countMatters(db, { q: '没有' }))).toBe(0)
+    const number = found[0]?.number ?? ''
+    const byNumber = (id: string) => database.as(contextOf(id), (db) => listMatters(db, { q: number }, { page: 1, size: 20 }))
+    expect((await byNumber('p1')).map((row) => row.number)).toEqual([number])
+    expect(await byNumber('p2')).toEqual([])
+    const beyond = await database.as(contextOf('p2'), (db) => db.rows('select matters_matching($1::text[], $2)', [['堆物'], number]))
+    expect(beyond).toEqual([])
   })
 })
 

@@ -128,7 +128,6 @@ export interface Incoming {
   readonly procedure: string
   readonly unit: string
   readonly steps: readonly (StepInput & { readonly actor: Actor; readonly at: string })[]
-  readonly linked?: readonly MatterRef[]
   readonly origin?: Readonly<Record<string, unknown>>
 }
 

@@ -27,8 +27,10 @@ export async function loadMatter(db: Db, id: string): Promise<Loaded | undefined
           'corrects', h.corrects, 'reason', h.reason, 'overrides', h.overrides, 'origin', h.origin, 'hash', encode(h.hash, 'hex'), 'previous', encode(h.previous, 'hex')))
           || jsonb_build_object('values', h.values) order by h.version)
         from history h where h.district = m.district and h.matter = m.id) as entries,
-      coalesce((select jsonb_agg(${linkedJson}) from matter l where l.district = m.district and l.id in (
-        select target from matter_link where district = m.district and matter = m.id union select matter from matter_link where district = m.district and target = m.id)), '[]') as linked
+      coalesce((select jsonb_agg(${linkedJson}) from (
+          select target as id from matter_link where district = m.district and matter = m.id
+          union select matter from matter_link where district = m.district and target = m.id
+        ) near join matter l on l.district = m.district and l.id = near.id), '[]') as linked
     from matter m where m.district = current_setting('yifa.district') and m.id = $1`,
     [id],
   )
@@ -89,28 +91,31 @@ export interface MatterRow {
   readonly due_label: string | null
 }
 
-const sorts: Record<string, string> = {
-  openedOn: 'm.opened_on',
-  number: 'm.number',
-  due: 'm.due_on',
-  title: 'm.title',
-  changed: 'm.changed_at',
-  stage: 'm.stage',
+/** Sort keys of lists. Only where a column may be empty does its order say so: the indexes are in plain order, and are read either way. */
+const sorts: Record<string, { column: string; empty?: true }> = {
+  openedOn: { column: 'm.opened_on' },
+  number: { column: 'm.number' },
+  due: { column: 'm.due_on', empty: true },
+  title: { column: 'm.title' },
+  changed: { column: 'm.changed_at' },
+  stage: { column: 'm.stage', empty: true },
 }
 
 /** One page of a list. The sort key may begin with `-`. */
 export async function listMatters(db: Db, filter: MatterFilter, page: { sort?: string; size: number; page: number }): Promise<MatterRow[]> {
   const { where, values } = conditions(filter)
-  const key = (page.sort ?? '-openedOn').replace(/^-/, '')
-  const down = (page.sort ?? '-openedOn').startsWith('-')
-  const order = sorts[key] ?? 'm.opened_on'
+  const asked = page.sort ?? '-openedOn'
+  const down = asked.startsWith('-') ? ' desc' : ''
+  const { column, empty } = sorts[asked.replace(/^-/, '')] ?? { column: 'm.opened_on' }
+  // Numbers of one procedure lie together in the index of all numbers: walking there takes longer than sorting them.
+  const sorted = column === 'm.number' && filter.procedure ? `${column} collate "C"` : column
+  const order = `${sorted}${down}${empty ? ' nulls last' : ''}, m.id${down}`
   return db.rows<MatterRow>(
     `select m.id, m.number, m.procedure, m.edition, m.title, m.party, m.unit, m.stage, m.ended, m.cancelled, m.opened_on, m.due_on, m.due_limit, m.officers, m.version, m.values,
       t.proof as due_proof, t.label as due_label
-    from (select * from matter m where ${where} order by ${order} ${down ? 'desc' : 'asc'} nulls last, m.id ${down ? 'desc' : 'asc'}
-      limit $${values.length + 1} offset $${values.length + 2}) m
+    from (select * from matter m where ${where} order by ${order} limit $${values.length + 1} offset $${values.length + 2}) m
     left join time_limit t on t.district = m.district and t.matter = m.id and t.key = m.due_limit
-    order by ${order} ${down ? 'desc' : 'asc'} nulls last, m.id ${down ? 'desc' : 'asc'}`,
+    order by ${order}`,
     [...values, page.size, (page.page - 1) * page.size],
   )
 }
@@ -202,7 +207,10 @@ function conditions(filter: MatterFilter): { where: string; values: unknown[] } 
   if (filter.hasDue) parts.push('m.due_on is not null')
   if (filter.q) {
     const text = filter.q.toLowerCase().replace(/\s+/g, '')
-    if ([...text].length >= 2) add('m.grams @> ?::text[]', pairs(text))
+    if ([...text].length >= 2) {
+      values.push(pairs(text), text)
+      parts.push(`m.id in (select matters_matching($${values.length - 1}::text[], $${values.length}))`)
+    }
     add(
       `(lower(replace(m.title, ' ', '')) like ? or lower(m.number) like ? or lower(replace(coalesce(m.party, ''), ' ', '')) like ?)`,
       `%${text.replace(/[\\%_]/g, '\\$&')}%`,
