@@ -35,9 +35,15 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { onTime: 'penalty.ordinary.onTime', published: 'penalty.publishedInTime' },
     when: ({ onTime, published }) => below(99.995)(onTime) || below(99.995)(published),
     says: [
-      '行政执法程序落实还不够严格，案件按期办结率{onTime}，处罚决定公示及时率{published}。',
-      '行政执法程序落实还不够严格，处罚决定公示及时率{published}。',
-      '行政执法程序落实还不够严格，案件按期办结率{onTime}。',
+      {
+        when: ({ onTime, published }) => below(99.995)(onTime) && below(99.995)(published),
+        says: '行政执法程序落实还不够严格，案件按期办结率{onTime}，处罚决定公示及时率{published}。',
+      },
+      {
+        when: ({ published }) => below(99.995)(published),
+        says: '行政执法程序落实还不够严格，处罚决定公示及时率{published}，有的决定公开偏晚。',
+      },
+      '行政执法程序落实还不够严格，案件按期办结率{onTime}，有的案件超期办结。',
     ],
     cause: '究其原因，一线办案力量偏紧，办案人员对公示、送达等后续环节重视不够。',
     plan: {

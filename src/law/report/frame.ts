@@ -2,10 +2,10 @@ import type { Plan } from './sentence.ts'
 
 /** The four parts the law asks for (督察工作规定, annual report): measures and results, shortcomings and causes, the principal leaders, the plan. */
 export const parts = {
-  measures: { number: '一、', title: (year: number) => `${year}年推进法治政府建设的主要举措和成效` },
-  deficiencies: { number: '二、', title: (year: number) => `${year}年推进法治政府建设存在的不足和原因` },
-  leadership: { number: '三、', title: (year: number) => `${year}年主要负责人履行推进法治建设第一责任人职责情况` },
-  plan: { number: '四、', title: (year: number) => `${year + 1}年推进法治政府建设的主要安排` },
+  measures: { number: '一、', title: (year: number) => `${year}年度推进法治政府建设的主要举措和成效` },
+  deficiencies: { number: '二、', title: (year: number) => `${year}年度推进法治政府建设存在的不足和原因` },
+  leadership: { number: '三、', title: (year: number) => `${year}年度党政主要负责人履行推进法治建设第一责任人职责情况` },
+  plan: { number: '四、', title: (year: number) => `${year + 1}年度推进法治政府建设的主要安排` },
 } as const
 
 /** National programmes by the years they were carried out in. */

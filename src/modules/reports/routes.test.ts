@@ -202,10 +202,10 @@ describe('files', () => {
     const { response } = await ask('GET', '/reports/2023/file?format=docx')
     const reading = await readReport({ name: '报告.docx', bytes: new Uint8Array(await response.arrayBuffer()) })
     expect('unreadable' in reading ? reading.unreadable : reading.outline.map(({ title }) => title)).toEqual([
-      '2023年推进法治政府建设的主要举措和成效',
-      '2023年推进法治政府建设存在的不足和原因',
-      '2023年主要负责人履行推进法治建设第一责任人职责情况',
-      '2024年推进法治政府建设的主要安排',
+      '2023年度推进法治政府建设的主要举措和成效',
+      '2023年度推进法治政府建设存在的不足和原因',
+      '2023年度党政主要负责人履行推进法治建设第一责任人职责情况',
+      '2024年度推进法治政府建设的主要安排',
     ])
     expect((await ask('GET', '/reports/2023/file?format=pdf')).status).toBe(400)
     expect((await ask('GET', '/reports/2017/file?format=txt')).status).toBe(404)

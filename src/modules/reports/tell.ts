@@ -66,13 +66,13 @@ function plain(told: Told, value: number): string {
   return value >= 1e5 && value % 1000 === 0 ? `${trimmed(value / 1e4, 1)}万${unit}` : `${trimmed(value, 2)}${unit}`
 }
 
-/** The largest round number not above the value, with 余 where it is below: 4052 → 4000余次, 648320元 → 64万余元, 200 → 200份. */
+/** The largest round number not above the value, with 余 where it is below: 4052 → 4000余次, 35420份 → 3.5万余份, 648320元 → 64万余元, 200 → 200份. */
 function roundly(told: Told, value: number): string {
   const grain = value < 20 ? 1 : value < 100 ? 10 : 10 ** (Math.floor(Math.log10(value)) - 1)
   const round = Math.floor(value / grain) * grain
   if (round === value) return plain(told, value)
   const unit = unitOf(told)
-  return unit === '元' || round >= 1e5 ? `${trimmed(round / 1e4, 1)}万余${unit}` : `${round}余${unit}`
+  return round >= 1e4 ? `${trimmed(round / 1e4, 1)}万余${unit}` : `${round}余${unit}`
 }
 
 /** Years compare only when neither is more than three times the other: beyond that the records of one are hardly complete. */
