@@ -31,7 +31,7 @@ create table batch (
   constraint batch_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
 );
 alter table batch enable row level security;
-create policy by_unit on batch for all to public using (sees_unit(district, unit));
+create policy by_unit on batch for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on batch to yifa_app;
 
 create table certificate (
@@ -90,7 +90,7 @@ create table figure_month (
   constraint figure_month_pkey PRIMARY KEY (district, figure, month, unit, dims)
 );
 alter table figure_month enable row level security;
-create policy by_unit on figure_month for all to public using (sees_unit(district, unit));
+create policy by_unit on figure_month for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on figure_month to yifa_app;
 
 create table file (
@@ -105,7 +105,7 @@ create table file (
   constraint file_pkey PRIMARY KEY (district, digest, unit)
 );
 alter table file enable row level security;
-create policy by_unit on file for all to public using (sees_unit(district, unit));
+create policy by_unit on file for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on file to yifa_app;
 
 create table history (
@@ -127,7 +127,7 @@ create table history (
   constraint history_pkey PRIMARY KEY (district, matter, version)
 );
 alter table history enable row level security;
-create policy by_unit on history for all to public using (sees_unit(district, unit));
+create policy by_unit on history for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select on history to yifa_app;
 
 create table matter (
@@ -160,12 +160,13 @@ create table matter (
 );
 CREATE INDEX matter_by_batch ON public.matter USING btree (district, batch) WHERE (batch IS NOT NULL);
 CREATE INDEX matter_by_clock ON public.matter USING btree (district, clock_on) WHERE (clock_on IS NOT NULL);
-CREATE INDEX matter_by_procedure ON public.matter USING btree (district, procedure, opened_on DESC, id);
-CREATE INDEX matter_by_unit ON public.matter USING btree (district, unit, opened_on DESC, id);
+CREATE INDEX matter_by_procedure ON public.matter USING btree (district, procedure, opened_on DESC, id DESC) INCLUDE (unit) WHERE (NOT cancelled);
+CREATE INDEX matter_by_unit ON public.matter USING btree (district, unit, opened_on DESC, id DESC) WHERE (NOT cancelled);
 CREATE INDEX matter_grams ON public.matter USING gin (grams);
-CREATE INDEX matter_open_by_due ON public.matter USING btree (district, due_on, id) WHERE (NOT ended);
+CREATE INDEX matter_newest ON public.matter USING btree (district, opened_on DESC, id DESC) INCLUDE (unit) WHERE (NOT cancelled);
+CREATE INDEX matter_open_by_due ON public.matter USING btree (district, due_on, id) INCLUDE (unit, cancelled) WHERE (NOT ended);
 alter table matter enable row level security;
-create policy by_unit on matter for all to public using (sees_unit(district, unit));
+create policy by_unit on matter for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on matter to yifa_app;
 
 create table matter_link (
@@ -178,7 +179,7 @@ create table matter_link (
 );
 CREATE INDEX matter_link_back ON public.matter_link USING btree (district, target);
 alter table matter_link enable row level security;
-create policy by_unit on matter_link for all to public using (sees_unit(district, unit));
+create policy by_unit on matter_link for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select on matter_link to yifa_app;
 
 create table migration (
@@ -202,7 +203,7 @@ create table paper (
   constraint paper_pkey PRIMARY KEY (district, matter, key, version)
 );
 alter table paper enable row level security;
-create policy by_unit on paper for all to public using (sees_unit(district, unit));
+create policy by_unit on paper for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on paper to yifa_app;
 
 create table parameter_value (
@@ -257,7 +258,7 @@ create table posting (
 CREATE INDEX posting_by_figure ON public.posting USING btree (district, figure, day, unit);
 CREATE INDEX posting_by_matter ON public.posting USING btree (district, matter);
 alter table posting enable row level security;
-create policy by_unit on posting for all to public using (sees_unit(district, unit));
+create policy by_unit on posting for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select on posting to yifa_app;
 
 create table publication (
@@ -275,7 +276,7 @@ create table publication (
 );
 CREATE INDEX publication_due ON public.publication USING btree (district, due_on) WHERE (state = ANY (ARRAY['due'::text, 'withdrawalDue'::text]));
 alter table publication enable row level security;
-create policy by_unit on publication for all to public using (sees_unit(district, unit));
+create policy by_unit on publication for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on publication to yifa_app;
 
 create table report (
@@ -292,7 +293,7 @@ create table report (
   constraint report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text])))
 );
 alter table report enable row level security;
-create policy by_unit on report for all to public using (sees_unit(district, unit));
+create policy by_unit on report for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on report to yifa_app;
 
 create table session (
@@ -335,7 +336,7 @@ create table time_limit (
 );
 CREATE INDEX time_limit_running ON public.time_limit USING btree (district, last_day) WHERE (state = 'running'::text);
 alter table time_limit enable row level security;
-create policy by_unit on time_limit for all to public using (sees_unit(district, unit));
+create policy by_unit on time_limit for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on time_limit to yifa_app;
 
 create table unit (
@@ -352,16 +353,39 @@ alter table unit enable row level security;
 create policy by_district on unit for all to public using (sees_district(district));
 grant insert, select, update on unit to yifa_app;
 
+CREATE OR REPLACE FUNCTION public.handles_matters()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (string_to_array(current_setting('yifa.roles'::text, true), ','::text) && ARRAY['clerk'::text, 'reviewer'::text, 'head'::text, 'district'::text, 'system'::text])
+;
+
+CREATE OR REPLACE FUNCTION public.is_within(row_unit text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((row_unit >= current_setting('yifa.unit'::text, true)) AND (row_unit < (current_setting('yifa.unit'::text, true) || '0'::text)))
+;
+
+CREATE OR REPLACE FUNCTION public.matters_matching(pairs text[], number_prefix text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT matter.id
+    FROM matter
+   WHERE ((matter.district = current_setting('yifa.district'::text, true)) AND is_within(matter.unit) AND (matter.grams @> matters_matching.pairs))
+ UNION
+  SELECT matter.id
+    FROM matter
+   WHERE ((matter.district = current_setting('yifa.district'::text, true)) AND is_within(matter.unit) AND (matter.number >= matters_matching.number_prefix) AND (matter.number < (matters_matching.number_prefix || '􏿿'::text)));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.sees_district(row_district text)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (row_district = current_setting('yifa.district'::text, true))
-;
-
-CREATE OR REPLACE FUNCTION public.sees_unit(row_district text, row_unit text)
- RETURNS boolean
- LANGUAGE sql
- STABLE PARALLEL SAFE
-RETURN ((row_district = current_setting('yifa.district'::text, true)) AND (row_unit >= current_setting('yifa.unit'::text, true)) AND (row_unit < (current_setting('yifa.unit'::text, true) || '0'::text)) AND (string_to_array(current_setting('yifa.roles'::text, true), ','::text) && ARRAY['clerk'::text, 'reviewer'::text, 'head'::text, 'district'::text, 'system'::text]))
 ;
