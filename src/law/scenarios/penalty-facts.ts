@@ -10,13 +10,13 @@ export const acts: Readonly<Record<string, readonly { readonly act: string; read
     { act: '擅自占用公共场地摆放桌椅', correct: '当日收回桌椅，恢复通行' },
   ],
   appearance: [
-    { act: '在临街建筑物外墙乱贴宣传品', correct: '两日内清除并恢复原状' },
+    { act: '乱贴宣传品污损临街外墙', correct: '两日内清除并恢复原状' },
     { act: '未履行门前责任区清扫义务', correct: '当日清扫干净' },
     { act: '运输渣土车辆沿途撒漏', correct: '立即清理污染路面' },
   ],
   building: [
     { act: '未经批准在一楼门前搭建棚亭', correct: '十日内自行拆除' },
-    { act: '在公共平台加建简易房', correct: '限期自行拆除' },
+    { act: '擅自占用公共平台加建简易房', correct: '限期自行拆除' },
   ],
   waste: [
     { act: '未按规定分类投放生活垃圾', correct: '立即按类别重新投放' },
@@ -26,7 +26,7 @@ export const acts: Readonly<Record<string, readonly { readonly act: string; read
     { act: '未经批准设置户外广告牌', correct: '五日内拆除' },
     { act: '门头牌匾破损未及时修复', correct: '五日内修复或者更换' },
   ],
-  parking: [{ act: '在便道上违规停放机动车', correct: '立即驶离' }],
+  parking: [{ act: '违规停放机动车占用便道', correct: '立即驶离' }],
   greening: [
     { act: '擅自占用绿地堆放杂物', correct: '立即清除并恢复绿化' },
     { act: '损坏树木设置晾晒物', correct: '立即拆除' },
@@ -52,14 +52,20 @@ export const violationWeights = {
   other: 1,
 } as const
 
-export const grounds = [
-  '《云岭市市容和环境卫生管理条例》',
-  '《云岭市城市管理综合执法条例》',
-  '《云岭市生活垃圾管理条例》',
-  '《城市市容和环境卫生管理条例》',
-  '《云岭市户外广告设施管理办法》',
-  '《云岭市城市绿化条例》',
-] as const
+const general = ['《云岭市市容和环境卫生管理条例》', '《云岭市城市管理综合执法条例》'] as const
+const special: Readonly<Record<string, readonly string[]>> = {
+  waste: ['《云岭市生活垃圾管理条例》'],
+  building: ['《云岭市城乡规划条例》', '《云岭市城市管理综合执法条例》'],
+  advertising: ['《云岭市户外广告设施管理办法》'],
+  greening: ['《云岭市城市绿化条例》'],
+  pollution: ['《云岭市大气污染防治条例》', '《云岭市噪声污染防治办法》'],
+  municipal: ['《云岭市市政设施管理条例》'],
+}
+
+/** The invented city's rule against acts of this kind. */
+export function groundOf(pick: Pick, violation: unknown): string {
+  return pick.one(special[String(violation)] ?? general)
+}
 
 /** What was seen, where. */
 export function factsOf(pick: Pick, violation: unknown): string {

@@ -2,7 +2,7 @@ import {
   correctionOf,
   factsOf,
   fineOf,
-  grounds,
+  groundOf,
   halfOfFine,
   paperNumber,
   partyKindOf,
@@ -84,7 +84,7 @@ export const ordinaryPenaltyScenario = defineScenario({
     intendedFine: (pick, { fine, intendedKind }) => (typeof fine === 'number' ? fine : intendedKind === 'fine' ? fineOf(pick) : 0),
     grounds: (pick, { facts }) =>
       `${String(facts)}，${pick.one(['经责令改正仍未改正，', '违反市容环境管理规定，', '影响公共通行，'])}拟依法处罚`,
-    legalGround: (pick) => pick.one(grounds),
+    legalGround: (pick, { violation }) => groundOf(pick, violation),
     benchmark: '按本市裁量基准一般档次确定',
     fined: false,
     defence: composed(['承认违法事实，', '称不了解有关规定，', '称经营困难，'], ['请求从轻处罚。', '请求减少罚款。', '表示今后不再违反。']),

@@ -69,8 +69,7 @@ export const petitionScenario = defineScenario({
       ['责任单位已经明确。', '具备解决条件。', '处理过程符合规定。'],
     ),
     opinion: (pick, { result }) => pick.one(opinions[String(result)] ?? []),
-    grounds: (pick) =>
-      pick.one(['《信访工作条例》和有关业务规定', '《物业管理条例》和本市有关规定', '本市市容环境卫生管理规定', '《社会救助暂行办法》']),
+    grounds: (pick, { topic }) => pick.one(grounds[String(topic)] ?? ['本市有关规定和办事指南']),
     adoption: (pick) => pick.weighted({ full: 55, partly: 35, none: 10 }),
     reply: composed(
       ['感谢你的建议，', '你反映的事项已经核实，'],
@@ -353,4 +352,13 @@ const opinions: Readonly<Record<string, readonly string[]>> = {
   support: ['对信访人的合理诉求予以支持，责成责任单位限期落实', '同意信访人的请求，由责任科室牵头办理', '督促责任单位在十五日内完成整改'],
   explain: ['对有关政策和处理过程予以解释说明', '现行规定已有明确标准，予以解释说明', '问题正在按计划解决，说明进度安排'],
   refuse: ['诉求缺乏事实和法律依据，不予支持', '诉求超出政策规定范围，不予支持'],
+}
+const grounds: Readonly<Record<string, readonly string[]>> = {
+  housing: ['《物业管理条例》和本市物业管理规定', '《住宅专项维修资金管理办法》'],
+  construction: ['本市老旧小区改造管理规定'],
+  expropriation: ['《国有土地上房屋征收与补偿条例》'],
+  labour: ['《保障农民工工资支付条例》', '《工伤保险条例》'],
+  civilAffairs: ['《社会救助暂行办法》'],
+  environment: ['本市大气和噪声污染防治规定'],
+  cityManagement: ['《城市市容和环境卫生管理条例》'],
 }

@@ -23,6 +23,7 @@ describe('the home of a reported figure', () => {
       '人',
       { figure: { figure: 'study.exam.passed', where: { kind: 'enforcement', scope: 'own' } }, scale: 1, half: 1 },
     ],
+    ['学习考试', '涉法学习培训人数', '人', { figure: { figure: 'study.session.people' }, scale: 1 }],
     ['普法', '全年共悬挂宣传横幅', '条', { figure: { figure: 'publicity.material.count', where: { kind: 'banner' } }, scale: 1 }],
   ])('%s %s (%s)', (domain, label, unit, home) => expect(homeOf(domain, label, unit)).toEqual(home))
 

@@ -16,7 +16,9 @@ export function homeOf(domain: string, label: string, unit = ''): Home | undefin
   const inDomain = housed.filter((one) => one.domains.includes(domain))
   const same = (one: Housed) => one.labels.some((each) => plainLabel(each) === plain)
   const near = (one: Housed) => one.labels.some((each) => resembles(plainLabel(each), plain))
-  const found = inDomain.find(same) ?? housed.find(same) ?? inDomain.find(near)
+  // Word for word first: people and sessions of one training differ only in what is counted.
+  const exact = (one: Housed) => one.labels.includes(label)
+  const found = inDomain.find(exact) ?? inDomain.find(same) ?? housed.find(same) ?? inDomain.find(near)
   return found && homeIn(found, label, unit)
 }
 

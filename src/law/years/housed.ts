@@ -12,7 +12,7 @@ export const housed: readonly Housed[] = [
   { domains: ['学习考试'], labels: ['街道系列线上考试平均成绩'], figure: 'study.exam.average', where: { kind: 'quiz', scope: 'streets' } },
   { domains: ['学习考试'], labels: ['本街线上考试平均成绩'], figure: 'study.exam.average', where: { kind: 'quiz', scope: 'own' } },
   { domains: ['学习考试'], labels: ['涉法学习培训场次'], figure: 'study.session.held' },
-  { domains: ['学习考试'], labels: ['涉法学习培训参加人员'], figure: 'study.session.people' },
+  { domains: ['学习考试'], labels: ['涉法学习培训参加人员', '涉法学习培训人数'], figure: 'study.session.people' },
   {
     domains: ['执法人员', '学习考试'],
     labels: ['参加综合执法考试人数'],

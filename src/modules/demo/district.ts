@@ -21,9 +21,27 @@ interface Street {
 }
 
 const streets: readonly Street[] = [
-  { code: '001', name: '望河街道', short: '望河街', communities: ['柳堤社区', '安居里社区', '书香苑社区', '运河社区'], staff: ['林晓舟', '郑一航', '许文博', '孟知夏', '沈砚秋', '陆青禾', '何远山', '程以宁'] },
-  { code: '002', name: '桐花街道', short: '桐花街', communities: ['桂苑社区', '杏林里社区', '和平里社区', '明珠社区'], staff: ['苏木林', '顾南乔', '江若谷', '叶知秋', '温如言', '贺平川', '陶见微', '方既白'] },
-  { code: '003', name: '北埠街道', short: '北埠街', communities: ['红旗里社区', '槐荫里社区', '滨水社区', '学府社区'], staff: ['罗长风', '唐月明', '姜思远', '白景行', '钟毓秀', '薛怀瑾', '石开阳', '杜若水'] },
+  {
+    code: '001',
+    name: '望河街道',
+    short: '望河街',
+    communities: ['柳堤社区', '安居里社区', '书香苑社区', '运河社区'],
+    staff: ['林晓舟', '郑一航', '许文博', '孟知夏', '沈砚秋', '陆青禾', '何远山', '程以宁'],
+  },
+  {
+    code: '002',
+    name: '桐花街道',
+    short: '桐花街',
+    communities: ['桂苑社区', '杏林里社区', '和平里社区', '明珠社区'],
+    staff: ['苏木林', '顾南乔', '江若谷', '叶知秋', '温如言', '贺平川', '陶见微', '方既白'],
+  },
+  {
+    code: '003',
+    name: '北埠街道',
+    short: '北埠街',
+    communities: ['红旗里社区', '槐荫里社区', '滨水社区', '学府社区'],
+    staff: ['罗长风', '唐月明', '姜思远', '白景行', '钟毓秀', '薛怀瑾', '石开阳', '杜若水'],
+  },
 ]
 
 /** What each of the eight members of a street's staff does. */
@@ -42,9 +60,18 @@ const posts: readonly { readonly key: string; readonly roles: readonly string[];
 export async function addDistrict(db: Db, options: { streets?: number } = {}): Promise<void> {
   const district = demoDistrict
   const chosen = streets.slice(0, options.streets ?? streets.length)
-  const units: { path: string; name: string; short: string; kind: UnitKind }[] = [{ path: district, name: '云岭市澄湖区', short: '澄湖', kind: 'district' }]
+  const units: { path: string; name: string; short: string; kind: UnitKind }[] = [
+    { path: district, name: '云岭市澄湖区', short: '澄湖', kind: 'district' },
+  ]
   const people: { id: string; name: string; unit: string; login: string; roles: string[]; certified: boolean }[] = [
-    { id: 'district1', name: '周行远', unit: district, login: 'district', roles: ['district', 'reviewer', 'head', 'clerk'], certified: false },
+    {
+      id: 'district1',
+      name: '周行远',
+      unit: district,
+      login: 'district',
+      roles: ['district', 'reviewer', 'head', 'clerk'],
+      certified: false,
+    },
     { id: 'system1', name: '吴守拙', unit: district, login: 'system', roles: ['systemAdmin'], certified: false },
     { id: 'security1', name: '郝若安', unit: district, login: 'security', roles: ['securityAdmin'], certified: false },
     { id: 'audit1', name: '秦明鉴', unit: district, login: 'audit', roles: ['auditAdmin'], certified: false },
@@ -52,15 +79,37 @@ export async function addDistrict(db: Db, options: { streets?: number } = {}): P
   for (const street of chosen) {
     const path = `${district}/${street.code}`
     units.push({ path, name: street.name, short: street.short, kind: 'street' })
-    for (const [index, name] of street.communities.entries()) units.push({ path: `${path}/${String(index + 1).padStart(3, '0')}`, name, short: name, kind: 'community' })
+    for (const [index, name] of street.communities.entries())
+      units.push({ path: `${path}/${String(index + 1).padStart(3, '0')}`, name, short: name, kind: 'community' })
     for (const [index, post] of posts.entries()) {
-      people.push({ id: `${street.code}-${post.key}`, name: street.staff[index] ?? post.key, unit: path, login: `${post.key}.${street.code}`, roles: [...post.roles], certified: post.certified })
+      people.push({
+        id: `${street.code}-${post.key}`,
+        name: street.staff[index] ?? post.key,
+        unit: path,
+        login: `${post.key}.${street.code}`,
+        roles: [...post.roles],
+        certified: post.certified,
+      })
     }
   }
   await db.insertInto('district').values({ district, name: '云岭市澄湖区', demo: true }).execute()
-  await db.insertInto('unit').values(units.map((unit) => ({ district, ...unit }))).execute()
-  await db.insertInto('person').values(people.map(({ certified: _, ...person }) => ({ district, password: null, locked_until: null, ...person }))).execute()
-  const certificates = people.filter((person) => person.certified).map((person, index) => ({ district, person: person.id, number: `YL${String(990101001 + index)}`, valid_from: '2019-01-01' as Day, valid_to: null }))
+  await db
+    .insertInto('unit')
+    .values(units.map((unit) => ({ district, ...unit })))
+    .execute()
+  await db
+    .insertInto('person')
+    .values(people.map(({ certified: _, ...person }) => ({ district, password: null, locked_until: null, ...person })))
+    .execute()
+  const certificates = people
+    .filter((person) => person.certified)
+    .map((person, index) => ({
+      district,
+      person: person.id,
+      number: `YL${String(990101001 + index)}`,
+      valid_from: '2019-01-01' as Day,
+      valid_to: null,
+    }))
   await db.insertInto('certificate').values(certificates).execute()
 }
 
@@ -89,7 +138,12 @@ export async function addMatters(db: Db, desk: Desk, seed = 7): Promise<{ matter
 }
 
 /** Makes the district, its people and two years of records, all or nothing. */
-export async function makeDemo(database: Database, clock: Clock, openOffice: () => Promise<Office | undefined>, deskOf: (office: Office) => Desk): Promise<{ matters: number; refused: number }> {
+export async function makeDemo(
+  database: Database,
+  clock: Clock,
+  openOffice: () => Promise<Office | undefined>,
+  deskOf: (office: Office) => Desk,
+): Promise<{ matters: number; refused: number }> {
   const context = { district: demoDistrict, unit: demoDistrict, person: 'system', roles: ['system'] }
   await database.transaction(context, (db) => addDistrict(db))
   const office = await openOffice()

@@ -34,6 +34,8 @@ export interface Target {
   readonly file: FileFigure
   amount: number
   base: number
+  /** What a distinct count has counted already. */
+  readonly seen: Set<string>
 }
 
 /** @throws Problem when the text is no figures file, naming what is missing */
@@ -76,6 +78,7 @@ export function targetsOf(file: YearFile): { targets: Target[]; left: { figure: 
         file: figure,
         amount: 0,
         base: 0,
+        seen: new Set(),
       })
     }
   }
@@ -87,11 +90,8 @@ export function deltaOf(target: Target, postings: readonly Posting[]): { amount:
   let amount = 0
   let base = 0
   for (const posting of postings) {
-    if (posting.day < target.from || posting.day > target.to) continue
-    const part = target.parts.find(
-      (one) => one.figure === posting.figure && Object.entries(one.where ?? {}).every(([key, value]) => posting.dims[key] === value),
-    )
-    if (!part) continue
+    const part = partFor(target, posting)
+    if (!part || (posting.key !== undefined && target.seen.has(posting.key))) continue
     const denominator =
       target.figure.over?.some((one) => one.figure === part.figure) && !target.figure.of?.some((one) => one.figure === part.figure)
     if (denominator) base += posting.amount
@@ -101,6 +101,21 @@ export function deltaOf(target: Target, postings: readonly Posting[]): { amount:
     }
   }
   return { amount, base }
+}
+
+/** Adds the postings of a matter that is kept. */
+export function addTo(target: Target, postings: readonly Posting[]): void {
+  const delta = deltaOf(target, postings)
+  target.amount += delta.amount
+  target.base += delta.base
+  for (const posting of postings) if (posting.key !== undefined && partFor(target, posting)) target.seen.add(posting.key)
+}
+
+function partFor(target: Target, posting: Posting): FigureRef | undefined {
+  if (posting.day < target.from || posting.day > target.to) return undefined
+  return target.parts.find(
+    (one) => one.figure === posting.figure && Object.entries(one.where ?? {}).every(([key, value]) => posting.dims[key] === value),
+  )
 }
 
 /** "More than 4,000" is a count a little above it, so that it is told as 4000余; everything else is the number itself. */
