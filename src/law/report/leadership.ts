@@ -19,7 +19,7 @@ export const leadershipChapters: readonly Chapter[] = [
           defineSentence({
             id: 'lead.acts',
             figures: { acts: 'leadership.duty.acts', meetings: act('meeting'), inspections: act('inspection') },
-            says: ['全年登记在册的履职事项{acts}[，其中主持会议研究部署{meetings}][，督导检查{inspections}]，均登记在案。'],
+            says: ['全年履行第一责任人职责{acts}[，其中主持会议研究部署{meetings}][，开展督导检查{inspections}]，逐件登记在案。'],
           }),
           defineSentence({
             id: 'lead.instructions',

@@ -75,7 +75,13 @@ export const servicesChapter: Chapter = {
             vaccination: { figure: 'safety.fault.faults', where: { kind: 'vaccination' } },
           },
           needs: ['vaccinated'],
-          says: ['严格按规程操作，隔离人员管控{isolation:none}，疫苗接种{vaccination:none}。'],
+          says: [
+            {
+              when: ({ isolation, vaccination }) => !isolation.now && !vaccination.now,
+              says: '严格按规程操作，隔离人员管控{isolation:none}，疫苗接种{vaccination:none}。',
+            },
+            '对工作中的差错如实登记、逐项整改，隔离人员管控{isolation:none}，疫苗接种{vaccination:none}。',
+          ],
         }),
       ],
     },
