@@ -36,6 +36,8 @@ export interface FigureLine {
   readonly change: { readonly absolute: number | null; readonly percent: number | null } | null
   readonly text?: string
   readonly source?: string | null
+  /** Amounts are in fen although the unit reads 元. */
+  readonly money: boolean
   readonly months: readonly (number | null)[]
   readonly dims: readonly {
     readonly key: string

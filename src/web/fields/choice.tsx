@@ -2,10 +2,10 @@ import { Radio, Select } from 'antd'
 import { describe, type InputProps } from './input.ts'
 
 /** A few short options lie open; many fold into a list that can be searched. */
-export function ChoiceInput({ id, field, value, onChange, ...state }: InputProps<string>) {
+export function ChoiceInput({ id, field, value, onChange, compact = false, ...state }: InputProps<string>) {
   const options = (field.options ?? []).map(({ key, label }) => ({ value: key, label }))
   const letters = options.reduce((sum, option) => sum + option.label.length, 0)
-  if (options.length <= 4 && letters <= 26)
+  if (!compact && options.length <= 4 && letters <= 26)
     return (
       <Radio.Group
         id={id}

@@ -7,6 +7,8 @@ export interface InputProps<V> {
   readonly value: V | undefined
   readonly onChange: (value: V | undefined) => void
   readonly invalid: boolean
+  /** In a cell of a grid: the narrowest form. */
+  readonly compact?: boolean
   /** Element that holds the hint and the error. */
   readonly describedBy?: string
 }

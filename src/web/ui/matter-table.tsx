@@ -128,7 +128,7 @@ function registerColumns(cells: NonNullable<MatterTableProps['cells']>): TableCo
             {text || row.title}
           </Link>
         ) : (
-          <Clipped text={text} />
+          <Clipped text={text} wide />
         )
       },
     })),
@@ -137,9 +137,9 @@ function registerColumns(cells: NonNullable<MatterTableProps['cells']>): TableCo
   ]
 }
 
-function Clipped({ text }: { readonly text: string }) {
+function Clipped({ text, wide = false }: { readonly text: string; readonly wide?: boolean }) {
   return (
-    <span className="cell-clip" title={text}>
+    <span className={wide ? 'cell-clip cell-clip-wide' : 'cell-clip'} title={text}>
       {text}
     </span>
   )

@@ -9,7 +9,7 @@ export function PageTitle({ title, says, children }: { readonly title: string; r
     <header className="page-title">
       <div>
         <h1>{title}</h1>
-        {says && <p>{says}</p>}
+        {says && <p className="quiet-links">{says}</p>}
       </div>
       {children && <div className="page-actions">{children}</div>}
     </header>

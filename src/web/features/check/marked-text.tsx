@@ -36,9 +36,16 @@ export function MarkedText({ result, shown, chosen, onChoose }: MarkedTextProps)
             className={`mark mark-${result.findings[worst]?.severity}${visible.includes(chosen ?? -1) ? ' mark-chosen' : ''}`}
           >
             {anchor}
-            <button type="button" onClick={() => onChoose(worst)} title={result.findings[worst]?.message}>
+            {/* biome-ignore lint/a11y/useSemanticElements: a button is a box of its own and would break the lines of the text */}
+            <span
+              role="button"
+              tabIndex={0}
+              onClick={() => onChoose(worst)}
+              onKeyDown={({ key }) => key === 'Enter' && onChoose(worst)}
+              title={result.findings[worst]?.message}
+            >
               {text === '' ? '▲' : text}
-            </button>
+            </span>
           </mark>
         )
       })}

@@ -10,7 +10,7 @@ import { dayText, instantText, numberText } from '../../app/words.ts'
 import { Failure } from '../../ui/failure.tsx'
 
 interface RowsDrawerProps {
-  readonly figure: Pick<FigureLine, 'id' | 'label' | 'unit' | 'type' | 'dims'>
+  readonly figure: Pick<FigureLine, 'id' | 'label' | 'unit' | 'type' | 'dims' | 'money'>
   readonly year: number
   readonly unit: string
   /** 01 to 12 */
@@ -74,7 +74,7 @@ export function RowsDrawer({ figure, year, unit, month, where = {}, knownAt, onC
                 <span className="figure-row-day" title={`记账时间 ${instantText(row.postedAt)}`}>
                   {dayText(row.day)}
                 </span>
-                <span className="right">{rowAmount(figure.type, row)}</span>
+                <span className="right">{rowAmount(figure, row)}</span>
               </li>
             ))}
           </ul>
@@ -93,7 +93,7 @@ export function RowsDrawer({ figure, year, unit, month, where = {}, knownAt, onC
 }
 
 /** Stocks and corrections post with a sign; a ratio posts to its two counts. */
-function rowAmount(type: FigureLine['type'], { amount, base }: FigureRow): string {
+function rowAmount({ type, money }: RowsDrawerProps['figure'], { amount, base }: FigureRow): string {
   if (type === 'ratio' || type === 'average') return `${numberText(amount)}／${numberText(base)}`
-  return `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${numberText(Math.abs(amount))}`
+  return `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${numberText(Math.abs(money ? amount / 100 : amount))}`
 }

@@ -53,15 +53,17 @@ export function CountedIn({ figures }: Pick<MatterView, 'figures'>) {
         {figures.map((each) => (
           <li key={`${each.figure}-${each.day}-${each.amount}`} className="counted">
             <Link to={`/figures/${each.figure}?year=${each.day.slice(0, 4)}`}>{each.label}</Link>
-            <span>
-              {each.base > 0 && each.unit === '%'
-                ? `${numberText(each.amount)}／${numberText(each.base)}`
-                : `${numberText(each.amount)}${each.unit}`}
-            </span>
+            <span>{amountText(each)}</span>
             <span className="quiet">{dayText(each.day)}</span>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** A ratio shows its two counts. Amounts of money are posted in fen. */
+function amountText({ amount, base, unit }: MatterView['figures'][number]): string {
+  if (unit === '%') return `${numberText(amount)}／${numberText(base)}`
+  return `${numberText(unit === '元' ? amount / 100 : amount)}${unit}`
 }

@@ -36,7 +36,7 @@ export function Timeline({ matter, onCorrect }: TimelineProps) {
               )}
             </p>
             {entry.correctedBy && (
-              <p className="entry-note">
+              <p className="entry-note quiet-links">
                 本条已由第{entry.correctedBy}条更正。<a href={`#entry-${entry.correctedBy}`}>查看更正</a>
               </p>
             )}

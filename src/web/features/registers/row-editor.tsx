@@ -122,6 +122,7 @@ export function RowEditor({
                         value={row.values[field.key]}
                         onChange={(value) => edit(row.key, { values: { ...row.values, [field.key]: value } })}
                         invalid={wrong.length > 0}
+                        compact
                         {...(wrong.length > 0 ? { describedBy: `${id}-note` } : {})}
                       />
                       {wrong.length > 0 && (

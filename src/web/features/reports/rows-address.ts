@@ -2,7 +2,7 @@ import type { TokenView } from '../../../modules/reports/view.ts'
 import type { FigureLine } from '../../app/contract.ts'
 
 interface Rows {
-  readonly figure: Pick<FigureLine, 'id' | 'label' | 'unit' | 'type' | 'dims'>
+  readonly figure: Pick<FigureLine, 'id' | 'label' | 'unit' | 'type' | 'dims' | 'money'>
   readonly year: number
   readonly unit: string
   readonly where: Readonly<Record<string, string>>
@@ -16,7 +16,7 @@ export function rowsOf({ rows, label, unit: measure }: Pick<TokenView, 'rows' | 
   const knownAt = searchParams.get('knownAt')
   const where = Object.fromEntries([...searchParams].flatMap(([key, value]) => (key.startsWith('dim.') ? [[key.slice(4), value]] : [])))
   return {
-    figure: { id, label, unit: measure, type: measure === '%' ? 'ratio' : 'count', dims: [] },
+    figure: { id, label, unit: measure, type: measure === '%' ? 'ratio' : 'count', dims: [], money: measure === '元' },
     year: Number(searchParams.get('year') ?? year),
     unit: searchParams.get('unit') ?? unit,
     where,
