@@ -43,6 +43,22 @@ export function roomNeeded(target: Target, targets: readonly Target[]): readonly
   )
 }
 
+/** Rates of the same procedure and year that a report gives beside the count of all its matters. */
+export function ratesOfAll(target: Target, targets: readonly Target[]): readonly Target[] {
+  const counted = target.parts.length === 1 && target.parts[0] ? declared(target.parts[0]) : undefined
+  if (!counted || !('counts' in counted.figure) || target.ref.where) return []
+  const opening = listOf(counted.figure.counts).every((step) => counted.procedure.steps[step]?.from === null)
+  if (!opening || counted.procedure.kind === 'register') return []
+  return targets.filter(
+    (other) =>
+      other.figure.type === 'ratio' &&
+      !other.ref.where &&
+      other.from === target.from &&
+      other.to === target.to &&
+      other.parts.every((part) => declared(part)?.procedure.id === counted.procedure.id),
+  )
+}
+
 /** The rate follows from its two numbers, which are targets themselves. */
 export function isDerived(target: Target, targets: readonly Target[]): boolean {
   if (target.figure.type !== 'ratio') return false

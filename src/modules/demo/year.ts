@@ -9,7 +9,7 @@ import { type Cast, candidate, workday } from './candidate.ts'
 import { type Random, seeded } from './random.ts'
 import { shares } from './shares.ts'
 import { addTo, deltaOf, type FileFigure, type Target, targetsOf, type YearFile } from './targets.ts'
-import { declared, isDerived, roomNeeded, stepsOf } from './ties.ts'
+import { declared, isDerived, ratesOfAll, roomNeeded, stepsOf } from './ties.ts'
 
 export interface MadeYear {
   readonly matters: number
@@ -33,6 +33,8 @@ interface Aim {
   readonly needs: readonly Target[]
   /** A rate whose two numbers are targets themselves. */
   readonly derived: boolean
+  /** Rates of which every matter counted here is to be part: a report that gives 464 petitions and a rate means the rate of the 464. */
+  readonly rates: readonly Target[]
 }
 
 type Change = Parameters<typeof writeChanges>[2][number]
@@ -45,7 +47,12 @@ export async function makeYear(db: Db, desk: Desk, cast: Cast, file: YearFile, s
   const random = seeded(seed)
   const { targets, left } = targetsOf(file)
   const changes: Change[] = []
-  const aims = targets.map((target) => ({ target, needs: roomNeeded(target, targets), derived: isDerived(target, targets) }))
+  const aims = targets.map((target) => ({
+    target,
+    needs: roomNeeded(target, targets),
+    derived: isDerived(target, targets),
+    rates: ratesOfAll(target, targets),
+  }))
   const order = [...aims].sort((a, b) => narrowness(b.target) - narrowness(a.target))
   for (const aim of order) changes.push(...fill(desk, cast, random, aim, aims))
   changes.sort((a, b) => String(a.entries[0]?.at).localeCompare(String(b.entries[0]?.at)))
@@ -61,6 +68,8 @@ export async function makeYear(db: Db, desk: Desk, cast: Cast, file: YearFile, s
 }
 
 const attemptsEach = 4000
+/** After so many attempts a matter outside of a rate is taken too. */
+const attemptsForRates = 1500
 
 function fill(desk: Desk, cast: Cast, random: Random, aim: Aim, aims: readonly Aim[]): Change[] {
   const changes: Change[] = []
@@ -92,7 +101,7 @@ function fill(desk: Desk, cast: Cast, random: Random, aim: Aim, aims: readonly A
       continue
     }
     const postings = postingsOf(judged.change.procedure, standingOf(judged.change.procedure, judged.change.entries), desk.office.world())
-    if (!fits(aims, postings, target)) continue
+    if (!fits(aims, postings, target, attempts < attemptsForRates)) continue
     for (const one of targets) addTo(one, postings)
     changes.push(judged.change)
     attempts = 0
@@ -107,10 +116,16 @@ function missing({ target, derived }: Aim): boolean {
 }
 
 /** No figure above its mark, ratios as near as whole numbers allow, room left for what is still missing, and a step towards the target. */
-function fits(aims: readonly Aim[], postings: readonly Posting[], filling: Target): boolean {
+function fits(aims: readonly Aim[], postings: readonly Posting[], filling: Target, inRates: boolean): boolean {
   const after = new Map(aims.map(({ target }) => [target, sumsAfter(target, postings)]))
   const left = (target: Target) => target.want - (after.get(target)?.amount ?? 0)
-  for (const { target, needs, derived } of aims) {
+  for (const { target, needs, derived, rates } of aims) {
+    if (
+      inRates &&
+      deltaOf(target, postings).amount > 0 &&
+      rates.some((rate) => deltaOf(rate, postings).base !== deltaOf(target, postings).amount)
+    )
+      return false
     const { amount, base, changed } = after.get(target) ?? { amount: 0, base: 0, changed: false }
     if (target === filling && !changed) return false
     if (target.figure.type === 'ratio' || target.figure.type === 'average') {
