@@ -52,6 +52,15 @@ describe.skipIf(!hasBrowser)('accessibility', () => {
     expect(await violations(page)).toEqual([])
   })
 
+  test('a drafted report has no serious violations', async () => {
+    const page = await office.signIn('clerk1.002')
+    const year = new Date().getFullYear() - 1
+    await page.request.post(`/api/reports/${year}/draft`, { data: {}, headers: { origin: office.base } })
+    await page.goto(`/reports/${year}`)
+    await page.locator('.report-page .token').first().waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
   test('the administration has no serious violations', async () => {
     const page = await office.signIn('security')
     await page.goto('/administration/people')

@@ -1,7 +1,8 @@
 import { LogoutOutlined, MenuOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Drawer, Dropdown, Grid, Layout } from 'antd'
+import { App, Button, Drawer, Dropdown, Grid, Layout, Modal } from 'antd'
 import { Suspense, useState } from 'react'
 import { Link, Outlet, useNavigate } from 'react-router'
+import { PasswordForm } from '../features/session/password-form.tsx'
 import { useSession } from '../features/session/session.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { KeyboardMap, useKey } from './keyboard.tsx'
@@ -16,6 +17,8 @@ export function OfficeLayout() {
   const wide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992
   const [menu, setMenu] = useState(false)
   const [map, setMap] = useState(false)
+  const [password, setPassword] = useState(false)
+  const { message } = App.useApp()
   const works = session.person.roles.some((role) => !/Admin$/.test(role))
   useKey('n', () => navigate('/new'), works)
   useKey('?', () => setMap(true))
@@ -44,6 +47,7 @@ export function OfficeLayout() {
           menu={{
             items: [
               { key: 'who', label: `${session.unit.name} · ${roles}`, disabled: true },
+              { key: 'password', label: '更改密码', onClick: () => setPassword(true) },
               { key: 'keys', label: '键盘操作', onClick: () => setMap(true) },
               { key: 'out', label: '退出登录', icon: <LogoutOutlined />, onClick: () => void signOut() },
             ],
@@ -79,6 +83,15 @@ export function OfficeLayout() {
           </Suspense>
         </Layout.Content>
       </Layout>
+      <Modal title="更改密码" open={password} footer={null} width={380} onCancel={() => setPassword(false)} destroyOnHidden>
+        <PasswordForm
+          person={session.person.id}
+          onChanged={() => {
+            setPassword(false)
+            message.success('密码已更改，其他地方的登录已终止')
+          }}
+        />
+      </Modal>
       <KeyboardMap open={map} onClose={() => setMap(false)} />
     </Layout>
   )

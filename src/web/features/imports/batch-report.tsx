@@ -26,7 +26,9 @@ export function BatchReport({ batch, ticked, onTick }: BatchReportProps) {
         type={refusedTotal > 0 ? 'warning' : 'success'}
         showIcon
         title={`共${batch.total}行：${batch.good}行可以写入${refusedTotal > 0 ? `，${refusedTotal}行不能写入` : ''}${batch.warningsTotal > 0 ? `，${batch.warningsTotal}行疑似重复` : ''}`}
-        description={refusedTotal > 0 ? '可以先写入合格的行；不合格的行下载下来改正后再导入，不会重复。' : '尚未写入任何内容。'}
+        description={
+          refusedTotal > 0 ? `${batch.good > 0 ? '可以先写入合格的行；' : ''}不合格的行下载下来改正后再导入。` : '尚未写入任何内容。'
+        }
       />
       {batch.notes.map((note) => (
         <p key={note} className="quiet">
