@@ -30,21 +30,18 @@ export async function viewMatter(db: Db, office: Office, actor: Actor, id: strin
   const procedure = procedureOf(loaded.procedure, loaded.edition)
   const world = office.world(loaded.linked)
   const standing = standingOf(procedure, loaded.entries)
-  const [row] = await listMatters(db, { id }, { page: 1, size: 1 })
-  const papers = await listPapers(db, id)
-  const publications = await db
-    .selectFrom('publication')
-    .select(['key', 'label', 'state', 'due_on', 'published_on', 'content'])
-    .where('matter', '=', id)
-    .orderBy('key')
-    .execute()
-  const postings = await db
-    .selectFrom('posting')
-    .select(['figure', 'day', 'amount', 'base'])
-    .where('matter', '=', id)
-    .orderBy('id')
-    .execute()
-  const targets = await db.selectFrom('matter_link').select('target').where('matter', '=', id).execute()
+  const [[row], papers, publications, postings, targets] = await Promise.all([
+    listMatters(db, { id }, { page: 1, size: 1 }),
+    listPapers(db, id),
+    db
+      .selectFrom('publication')
+      .select(['key', 'label', 'state', 'due_on', 'published_on', 'content'])
+      .where('matter', '=', id)
+      .orderBy('key')
+      .execute(),
+    db.selectFrom('posting').select(['figure', 'day', 'amount', 'base']).where('matter', '=', id).orderBy('id').execute(),
+    db.selectFrom('matter_link').select('target').where('matter', '=', id).execute(),
+  ])
   if (!row) throw new Error('the matter has vanished')
   const handles = row.officers.includes(actor.id) || actor.roles.includes('head')
   const values = standing.cancelled ? {} : standing.values
