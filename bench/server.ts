@@ -46,7 +46,7 @@ export async function startServer(dataDir: string, profile?: string): Promise<Ru
   }
 }
 
-export async function connect(port: number, login: string): Promise<Client> {
+async function connect(port: number, login: string): Promise<Client> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   let cookie = ''
   const ask = (method: string, path: string, body?: unknown) =>

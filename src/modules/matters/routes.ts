@@ -62,7 +62,9 @@ export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
     const { page, size } = pageOf(c)
     const today = c.var.office.today()
     const tabs = tabsFor(c.var.person, today)
-    const chosen = tabs.find((one) => one.key === tab) ?? tabs[0]
+    const found = tabs.find((one) => one.key === tab) ?? tabs[0]
+    const on = dayOf(c, 'on')
+    const chosen = found && on ? { ...found, filter: { ...found.filter, dueOn: on } } : found
     if (!chosen) throw new Forbidden()
     const answer = await as(c, async (db) => {
       const rows = (await listMatters(db, chosen.filter, { page, size, sort: c.req.query('sort') ?? 'due' })).map((row) =>
@@ -70,7 +72,7 @@ export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
       )
       const counted: { key: string; label: string; count: number }[] = []
       for (const { key, label, filter } of tabs) counted.push({ key, label, count: await countMatters(db, filter) })
-      const total = counted.find((one) => one.key === chosen.key)?.count ?? 0
+      const total = on ? await countMatters(db, chosen.filter) : (counted.find((one) => one.key === chosen.key)?.count ?? 0)
       return { rows, total, page, size, tabs: counted, strip: stripOf(c.var.office, await countDueByDay(db, today, addDays(today, 60))) }
     })
     return c.json(answer)
@@ -109,10 +111,8 @@ export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
   )
   app.post('/matters/:id/steps', async (c) => {
     const body = await jsonBody(c)
-    return after(c, () =>
-      as(c, (db) =>
-        takeStep(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), stepInput(body, c.var.office)),
-      ),
+    return after(c, (db) =>
+      takeStep(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), stepInput(body, c.var.office)),
     )
   })
   app.post('/matters/:id/corrections', async (c) => {
@@ -123,16 +123,12 @@ export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
       values: valuesIn(body),
       reason: String(body.reason ?? ''),
     }
-    return after(c, () =>
-      as(c, (db) => correctEntry(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), input)),
-    )
+    return after(c, (db) => correctEntry(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), input))
   })
   app.post('/matters/:id/cancellation', async (c) => {
     const body = await jsonBody(c)
-    return after(c, () =>
-      as(c, (db) =>
-        cancelMatter(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), String(body.reason ?? '')),
-      ),
+    return after(c, (db) =>
+      cancelMatter(db, deskOf(c), c.var.office.actor(c.var.person), c.req.param('id'), Number(body.version), String(body.reason ?? '')),
     )
   })
   app.get('/matters/:id/papers/:key/:version', async (c) => {
@@ -159,17 +155,18 @@ export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
   })
 
   /** After a step the page is shown as it now stands; after a clash, with what the other has done. */
-  async function after(c: Request<Env>, work: () => Promise<void>): Promise<Response> {
-    const id = c.req.param('id') ?? ''
-    const view = () => as(c, (db) => viewMatter(db, c.var.office, c.var.office.actor(c.var.person), id))
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof Changed)) throw error
-      const { timeline } = await view()
-      throw new HttpProblem(409, 'changed', '别人刚刚办理了本事项，您的内容没有写入。请看过变化后再办。', { since: timeline.slice(-3) })
-    }
-    return c.json(await view())
+  async function after(c: Request<Env>, work: (db: Db) => Promise<void>): Promise<Response> {
+    return as(c, async (db) => {
+      const view = () => viewMatter(db, c.var.office, c.var.office.actor(c.var.person), c.req.param('id') ?? '')
+      try {
+        await work(db)
+      } catch (error) {
+        if (!(error instanceof Changed)) throw error
+        const { timeline } = await view()
+        throw new HttpProblem(409, 'changed', '别人刚刚办理了本事项，您的内容没有写入。请看过变化后再办。', { since: timeline.slice(-3) })
+      }
+      return c.json(await view())
+    })
   }
   return app
 }
