@@ -6,7 +6,15 @@ import { addDays } from './definition/index.ts'
 import { checking } from './modules/checking/index.ts'
 import { exchangeRoutes } from './modules/exchange/index.ts'
 import { figureRoutes } from './modules/figures/index.ts'
-import { type Desk, listClockDue, matterRoutes, restate, settleMatter, translateRefusals } from './modules/matters/index.ts'
+import {
+  type Desk,
+  hasOtherCalendar,
+  listClockDue,
+  matterRoutes,
+  restate,
+  settleMatter,
+  translateRefusals,
+} from './modules/matters/index.ts'
 import { type Office, openOffice } from './modules/office/index.ts'
 import {
   administrationRoutes,
@@ -107,6 +115,11 @@ export async function createProgram(parts: Parts): Promise<Program> {
       if (!office) return 0
       const desk: Desk = { office, seal }
       let moved = 0
+      const { version } = office.calendar
+      if (await database.as(office.systemContext, (db) => hasOtherCalendar(db, version))) {
+        const days = await database.as(office.systemContext, (db) => restate(db, desk))
+        log.info('restated', { calendar: version, lastDaysMoved: days.length })
+      }
       await database.as(office.systemContext, async (db) => {
         for (const { id } of await listClockDue(db, addDays(clock.today(), -grace), 1000)) if (await settleMatter(db, desk, id)) moved++
       })

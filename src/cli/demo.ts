@@ -8,7 +8,7 @@ import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import { openDatabase } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
-import { openSeal } from '../platform/seal.ts'
+import { sealOf } from './installation.ts'
 
 export const summary = '按一份年度数据文件，用真实流程生成一个虚构街道的一年'
 export const usage = `用法：yifa demo --year-file 文件.json [--data 数据目录]
@@ -25,7 +25,7 @@ export async function run(args: string[]): Promise<number> {
   const database = await openDatabase(config, { share: true, connections: 2 })
   try {
     await database.asOwner((client) => migrate(client))
-    const seal = openSeal(config.dataDir, config.key)
+    const seal = sealOf(config, (await openOffice(database, systemClock)) !== undefined)
     const context = { district: demoDistrict, unit: demoDistrict, person: 'system', roles: ['system'] }
     if (!(await openOffice(database, systemClock))) await database.transaction(context, (db) => addDistrict(db, { streets: 1 }))
     const office = await openOffice(database, systemClock)

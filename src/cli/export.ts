@@ -8,12 +8,10 @@ import { isDay } from '../definition/index.ts'
 import { editionsOf } from '../law/index.ts'
 import { exportMatters, layoutFor, templateOf, titleOf } from '../modules/exchange/index.ts'
 import type { MatterFilter } from '../modules/matters/index.ts'
-import { openOffice } from '../modules/office/index.ts'
-import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
-import { openDatabase } from '../platform/database.ts'
 import { HttpProblem } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
+import { withInstallation } from './installation.ts'
 
 export const summary = '导出全部事项为 Excel 或 CSV，或者导出导入模板'
 export const usage = `用法：yifa export [--procedure 程序] [--unit 单位路径] [--from 2024-01-01] [--to 2024-12-31] [--state open|ended] [--q 词] [--out 文件.xlsx|文件.csv] [--data 数据目录]
@@ -42,10 +40,7 @@ export async function run(args: string[]): Promise<number> {
     console.error(`参数不对。\n\n${usage}`)
     return 2
   }
-  const database = await openDatabase(config, { share: true, connections: 2 })
-  try {
-    const office = await openOffice(database, systemClock)
-    if (!office) throw new Problem('这个数据目录里还没有单位')
+  return withInstallation(config, async ({ database, office }) => {
     if (values.unit !== undefined && !office.unit(values.unit)) throw new Problem(`没有路径为“${values.unit}”的单位`)
     if (values.template) {
       const layout = layoutFor(values.template)
@@ -59,12 +54,9 @@ export async function run(args: string[]): Promise<number> {
     await pipeline(Readable.fromWeb(stream as NodeStream), createWriteStream(path))
     console.log(path)
     return 0
-  } catch (error) {
-    if (error instanceof HttpProblem) throw new Problem(error.message)
-    throw error
-  } finally {
-    await database.close()
-  }
+  }).catch((error: unknown) => {
+    throw error instanceof HttpProblem ? new Problem(error.message) : error
+  })
 }
 
 function given(args: string[]): Values | undefined {

@@ -3,13 +3,12 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { applyBatch, type BatchView, checkImport, getBatch, refusedWorkbook, undoBatch } from '../modules/exchange/index.ts'
 import type { Desk } from '../modules/matters/index.ts'
-import { isWithin, type Member, type Office, openOffice } from '../modules/office/index.ts'
-import { systemClock } from '../platform/clock.ts'
+import { isWithin, type Member, type Office } from '../modules/office/index.ts'
 import { readConfig } from '../platform/config.ts'
-import { type Database, openDatabase } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { HttpProblem } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
-import { openSeal } from '../platform/seal.ts'
+import { withInstallation } from './installation.ts'
 
 export const summary = '从 Excel 或 CSV 表格批量导入事项'
 export const usage = `用法：yifa import 文件 --procedure 程序 --unit 单位路径 [--person 登录名] [--dry-run] [--refused 退回.xlsx] [--duplicates] [--data 数据目录]
@@ -43,11 +42,8 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = asked
   const [file] = positionals
   if (!values.resume && !values.undo && !(file && values.procedure && values.unit)) return misused()
-  const database = await openDatabase(config, { share: true, connections: 4 })
-  try {
-    const office = await openOffice(database, systemClock)
-    if (!office) throw new Problem('这个数据目录里还没有单位')
-    const desk: Desk = { office, seal: openSeal(config.dataDir, config.key) }
+  return withInstallation(config, async ({ database, office, seal }) => {
+    const desk: Desk = { office, seal }
     const person = whose(office, values.unit, values.person)
     const id =
       values.resume ??
@@ -64,12 +60,9 @@ export async function run(args: string[]): Promise<number> {
     return view.refusedTotal === 0 && (values.undo || view.done + view.refusedTotal >= view.total)
       ? 0
       : Number(!values['dry-run'] || view.good < view.total)
-  } catch (error) {
-    if (error instanceof HttpProblem) throw new Problem(error.message)
-    throw error
-  } finally {
-    await database.close()
-  }
+  }).catch((error: unknown) => {
+    throw error instanceof HttpProblem ? new Problem(error.message) : error
+  })
 }
 
 function given(args: string[]) {

@@ -1,10 +1,6 @@
 import { reconcile, verifyChains } from '../modules/matters/index.ts'
-import { openOffice } from '../modules/office/index.ts'
-import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
-import { openDatabase } from '../platform/database.ts'
-import { Problem } from '../platform/problem.ts'
-import { openSeal } from '../platform/seal.ts'
+import { withInstallation } from './installation.ts'
 
 export const summary = '对账：月度合计 = 明细之和 = 按历史重算；并复核每件事项的哈希链'
 export const usage = `用法：yifa reconcile [--data 数据目录]
@@ -12,13 +8,8 @@ export const usage = `用法：yifa reconcile [--data 数据目录]
 全部一致时退出码为 0；有差异时逐条列出，退出码为 1。`
 
 export async function run(args: string[]): Promise<number> {
-  const config = readConfig(args)
-  const database = await openDatabase(config, { share: true, connections: 2 })
-  try {
-    const office = await openOffice(database, systemClock)
-    if (!office) throw new Problem('这个数据目录里还没有单位')
-    const seal = openSeal(config.dataDir, config.key)
-    return await database.as(office.systemContext, async (db) => {
+  return withInstallation(readConfig(args), ({ database, office, seal }) =>
+    database.as(office.systemContext, async (db) => {
       const proof = await reconcile(db, { office, seal }, (done, total) => process.stderr.write(`\r对账 ${done}/${total}`))
       const chain = await verifyChains(db, office.district, { progress: (done) => process.stderr.write(`\r复核历史 ${done}条      `) })
       process.stderr.write('\n')
@@ -31,8 +22,6 @@ export async function run(args: string[]): Promise<number> {
         `事项${proof.matters}件，明细${proof.postings}条，合计${proof.totals}条，差异${proof.differences.length}处；历史${chain.entries}条，断链${chain.broken.length}处`,
       )
       return proof.differences.length + chain.broken.length === 0 ? 0 : 1
-    })
-  } finally {
-    await database.close()
-  }
+    }),
+  )
 }

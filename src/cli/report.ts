@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Office, openOffice } from '../modules/office/index.ts'
+import type { Office } from '../modules/office/index.ts'
 import {
   draftReport,
   findReport,
@@ -10,10 +10,9 @@ import {
   renderTokens,
   reportFormats,
 } from '../modules/reports/index.ts'
-import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
-import { openDatabase } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
+import { withInstallation } from './installation.ts'
 
 export const summary = '由统计数起草法治政府建设年度报告，每个数字都能查到所统计的记录'
 export const usage = `用法：yifa report --year 2023 [--unit 单位] [--data 数据目录] --format docx|html|txt|json [--out 文件]
@@ -38,10 +37,7 @@ export async function run(args: string[]): Promise<number> {
   })
   const year = yearIn(values.year)
   const format = formatIn(values.format)
-  const database = await openDatabase(config, { share: true, connections: 2 })
-  try {
-    const office = await openOffice(database, systemClock)
-    if (!office) throw new Problem('这个数据目录里还没有单位。先运行 yifa demo 或 yifa start。')
+  return withInstallation(config, async ({ database, office }) => {
     const unit = unitIn(office, values.unit)
     const body = await database.as(office.systemContext, async (db) => {
       const saved = values.fresh ? undefined : await findReport(db, unit, year)
@@ -52,9 +48,7 @@ export async function run(args: string[]): Promise<number> {
     if (typeof values.out === 'string') writeFileSync(values.out, body)
     else process.stdout.write(body)
     return 0
-  } finally {
-    await database.close()
-  }
+  })
 }
 
 function yearIn(given: unknown): number {

@@ -10,8 +10,8 @@ import { openDatabase } from '../platform/database.ts'
 import { openFiles } from '../platform/files.ts'
 import { createLog } from '../platform/log.ts'
 import { Problem } from '../platform/problem.ts'
-import { openSeal } from '../platform/seal.ts'
 import { untilShutdown } from '../platform/shutdown.ts'
+import { sealOf } from './installation.ts'
 
 export const summary = '启动系统（首次启动建立演示区）'
 export const usage = `用法：yifa start [--data 数据目录] [--host 主机] [--port 端口] [--empty]
@@ -31,24 +31,19 @@ export async function run(args: string[]): Promise<number> {
   const database = await openDatabase(config)
   try {
     await database.asOwner((client) => migrate(client))
-    const seal = openSeal(config.dataDir, config.key)
     const clock = systemClock
-    if (!empty && !(await openOffice(database, clock))) {
+    const served = (await openOffice(database, clock)) !== undefined
+    const seal = sealOf(config, served)
+    if (!empty && !served) {
       const began = Date.now()
       console.log('首次启动，正在建立演示区……')
-      const made = await makeDemo(
-        database,
-        clock,
-        () => openOffice(database, clock),
-        (office) => ({ office, seal }),
-      )
+      const made = await makeDemo(database, clock, seal)
       console.log(`演示区已建立：${made.matters}件事项和台账记录，用时${((Date.now() - began) / 1000).toFixed(1)}秒`)
     }
     const files = await openFiles(join(config.dataDir, 'files'))
     const program = await createProgram({ database, clock, log, seal, files, host: config.host })
     const sweep = () => program.sweep().catch((error: unknown) => log.error('sweep', { error }))
     await sweep()
-    const timer = setInterval(sweep, sweepEvery)
     const server = serve({ fetch: program.app.fetch, hostname: config.host, port: config.port })
     await new Promise<void>((resolve, reject) => {
       server.once('listening', resolve)
@@ -56,6 +51,7 @@ export async function run(args: string[]): Promise<number> {
         reject(cause.code === 'EADDRINUSE' ? new Problem(`端口 ${config.port} 已被占用，请用 --port 换一个端口`, { cause }) : cause),
       )
     })
+    const timer = setInterval(sweep, sweepEvery)
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
     console.log(`依法已启动：http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`)

@@ -22,6 +22,12 @@ export function valueOn(parameter: Parameter, on: Day, own: readonly { from: Day
   return value
 }
 
+/** Where the value in force on a day is written; undefined for an office's own value. */
+export function basisOn(parameter: Parameter, on: Day, own: readonly { from: Day }[] = []): Basis | undefined {
+  if (own.some((value) => value.from <= on)) return undefined
+  return parameter.values.findLast((value) => value.from <= on)?.basis
+}
+
 function lastFrom(values: readonly { from: Day; value: number }[], on: Day): number | undefined {
   let found: number | undefined
   for (const entry of values) if (entry.from <= on) found = entry.value

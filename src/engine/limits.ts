@@ -2,7 +2,7 @@ import type { Day } from '../definition/day.ts'
 import { dayInShanghai } from '../definition/day.ts'
 import type { Facts } from '../definition/facts.ts'
 import type { Length } from '../definition/length.ts'
-import { valueOn } from '../definition/parameter.ts'
+import { basisOn, valueOn } from '../definition/parameter.ts'
 import { listOf, type Procedure, type Stretch } from '../definition/procedure.ts'
 import { type Basis, describeBasis } from '../definition/source.ts'
 import { due, type Proof } from './due.ts'
@@ -53,7 +53,7 @@ export function limitOf(procedure: Procedure, standing: Standing, world: World, 
       length: limit.setBy
         ? { unit: limit.length.unit, count: valueOn(limit.setBy, start.day, world.ownValues(limit.setBy.id)) }
         : limit.length,
-      basis: describeBasis(limit.basis),
+      basis: describeBasis((limit.setBy && basisOn(limit.setBy, start.day, world.ownValues(limit.setBy.id))) ?? limit.basis),
       roll: limit.roll ?? (limit.binds !== 'validity' && limit.binds !== 'minimum'),
       minimum: limit.binds === 'minimum',
     },

@@ -92,6 +92,8 @@ export function connect(access: Access, { connections = 20 }: { connections?: nu
   }
 
   async function greet(client: pg.PoolClient): Promise<Lent> {
+    // A server that dies while it works for us ends the query with an error; without a listener it would end the program too.
+    client.on('error', () => {})
     await client.query(access.setUp)
     const lent: Lent = { client, db: bind(client), context: '' }
     known.set(client, lent)

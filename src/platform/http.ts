@@ -62,7 +62,10 @@ export function pageOf(c: Context, usual = 20): { page: number; size: number } {
 /** An answer to be saved as a file under a (Chinese) name. */
 export function attachment(c: Context, name: string, body: Uint8Array | string, type = typeOf(name)): Response {
   const fallback = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_')
-  return c.body(body as never, 200, { 'content-type': type, 'content-disposition': `attachment; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(name)}` })
+  return c.body(body as never, 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  })
 }
 
 function typeOf(name: string): string {

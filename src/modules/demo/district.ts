@@ -3,8 +3,9 @@ import { type Scenario, scenarios } from '../../law/scenarios/index.ts'
 import type { UnitKind } from '../../migrations/tables.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/database.ts'
+import type { Seal } from '../../platform/seal.ts'
 import { type Desk, judgeIncoming, writeChanges } from '../matters/index.ts'
-import type { Office } from '../office/index.ts'
+import { type Office, openOffice } from '../office/index.ts'
 import { type Cast, candidate, workday } from './candidate.ts'
 import { castOf } from './cast.ts'
 import { type Random, seeded } from './random.ts'
@@ -123,7 +124,7 @@ export async function addMatters(db: Db, desk: Desk, seed = 7): Promise<{ matter
   let refused = 0
   for (const street of office.units.filter((unit) => unit.kind === 'street')) {
     const cast = castOf(office, street.path)
-    const size = 0.8 + random.next() * 0.4
+    const size = 0.35 + random.next() * 0.2
     for (const scenario of scenarios) {
       for (const opened of days(office, random, from, today, scenario.yearly * size)) {
         const change = invent(desk, random, cast, scenario, opened, today)
@@ -138,17 +139,14 @@ export async function addMatters(db: Db, desk: Desk, seed = 7): Promise<{ matter
 }
 
 /** Makes the district, its people and two years of records, all or nothing. */
-export async function makeDemo(
-  database: Database,
-  clock: Clock,
-  openOffice: () => Promise<Office | undefined>,
-  deskOf: (office: Office) => Desk,
-): Promise<{ matters: number; refused: number }> {
+export async function makeDemo(database: Database, clock: Clock, seal: Seal): Promise<{ matters: number; refused: number }> {
   const context = { district: demoDistrict, unit: demoDistrict, person: 'system', roles: ['system'] }
-  await database.transaction(context, (db) => addDistrict(db))
-  const office = await openOffice()
-  if (!office) throw new Error(`the district was not found on ${clock.today()}`)
-  return database.transaction(context, (db) => addMatters(db, deskOf(office)))
+  return database.transaction(context, async (db) => {
+    await addDistrict(db)
+    const office = await openOffice({ as: (_, work) => work(db) }, clock)
+    if (!office) throw new Error('the district was not found')
+    return addMatters(db, { office, seal })
+  })
 }
 
 function invent(desk: Desk, random: Random, cast: Cast, scenario: Scenario, opened: Day, today: Day) {

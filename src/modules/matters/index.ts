@@ -18,6 +18,15 @@ export {
   takeStep,
   writeChanges,
 } from './service.ts'
-export { countMatters, findByNumbers, listClockDue, listMatterIdsOfBatch, listMatters, type MatterFilter, type MatterRow } from './store.ts'
+export {
+  countMatters,
+  findByNumbers,
+  hasOtherCalendar,
+  listClockDue,
+  listMatterIdsOfBatch,
+  listMatters,
+  type MatterFilter,
+  type MatterRow,
+} from './store.ts'
 export { verifyChains } from './verify.ts'
 export type * from './view.ts'

@@ -68,6 +68,7 @@ export async function viewMatter(db: Db, office: Office, actor: Actor, id: strin
         figure: posting.figure,
         label: figure?.label ?? posting.figure,
         unit: figure?.unit ?? '',
+        money: figure?.money ?? false,
         day: posting.day,
         amount: posting.amount,
         base: posting.base,

@@ -2,7 +2,7 @@ import { postingsOf, standingOf } from '../../engine/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { procedureOf } from './procedures.ts'
 import type { Desk } from './service.ts'
-import { loadMatter } from './store.ts'
+import { loadMatters } from './store.ts'
 
 export interface Difference {
   readonly what: 'totals' | 'recount'
@@ -38,7 +38,13 @@ export async function reconcile(
       after,
     ])
     if (ids.length === 0) break
-    for (const { id } of ids) differences.push(...(await recountOf(db, desk, id)))
+    differences.push(
+      ...(await recountOf(
+        db,
+        desk,
+        ids.map((row) => row.id),
+      )),
+    )
     after = ids.at(-1)?.id ?? after
     done += ids.length
     progress?.(done, counts?.matters ?? done)
@@ -46,28 +52,40 @@ export async function reconcile(
   return { matters: counts?.matters ?? 0, postings: counts?.postings ?? 0, totals: counts?.totals ?? 0, differences }
 }
 
-async function recountOf(db: Db, desk: Desk, id: string): Promise<Difference[]> {
-  const loaded = await loadMatter(db, id)
-  if (!loaded) return []
-  const procedure = procedureOf(loaded.procedure, loaded.edition)
-  const recount = new Map<string, { amount: number; base: number }>()
-  const add = (key: string, amount: number, base: number) => {
-    const sum = recount.get(key) ?? { amount: 0, base: 0 }
-    recount.set(key, { amount: sum.amount + amount, base: sum.base + base })
-  }
-  for (const posting of postingsOf(procedure, standingOf(procedure, loaded.entries), desk.office.world(loaded.linked))) {
-    add(keyOf(posting.figure, posting.day, posting.dims), posting.amount, posting.base)
-  }
-  const stored = await db.rows<{ figure: string; day: string; dims: Record<string, string>; amount: number; base: number }>(
-    `select figure, day, dims, sum(amount) as amount, sum(base) as base from posting where district = $1 and matter = $2 group by 1, 2, 3`,
-    [desk.office.district, id],
+/** What the histories give against what is posted, matter by matter. */
+async function recountOf(db: Db, desk: Desk, ids: readonly string[]): Promise<Difference[]> {
+  const stored = await db.rows<{ matter: string; figure: string; day: string; dims: Record<string, string>; amount: number; base: number }>(
+    `select matter, figure, day, dims, sum(amount) as amount, sum(base) as base from posting where district = $1 and matter = any($2::uuid[]) group by 1, 2, 3, 4`,
+    [desk.office.district, ids],
   )
-  for (const row of stored) add(keyOf(row.figure, row.day, row.dims), -row.amount, -row.base)
-  return [...recount].flatMap(([key, { amount, base }]): Difference[] => {
-    if (Math.abs(amount) < 1e-6 && Math.abs(base) < 1e-6) return []
-    const [figure = '', day = ''] = key.split('|')
-    return [{ what: 'recount', figure, unit: loaded.unit, place: `${loaded.number} ${day}`, stored: '', proved: `${amount}/${base}` }]
+  const posted = groupedBy(stored)
+  return (await loadMatters(db, ids)).flatMap((loaded): Difference[] => {
+    const procedure = procedureOf(loaded.procedure, loaded.edition)
+    const open = new Map<string, { amount: number; base: number }>()
+    const add = (key: string, amount: number, base: number) => {
+      const sum = open.get(key) ?? { amount: 0, base: 0 }
+      open.set(key, { amount: sum.amount + amount, base: sum.base + base })
+    }
+    for (const posting of postingsOf(procedure, standingOf(procedure, loaded.entries), desk.office.world(loaded.linked))) {
+      add(keyOf(posting.figure, posting.day, posting.dims), posting.amount, posting.base)
+    }
+    for (const row of posted.get(loaded.id) ?? []) add(keyOf(row.figure, row.day, row.dims), -row.amount, -row.base)
+    return [...open].flatMap(([key, { amount, base }]): Difference[] => {
+      if (Math.abs(amount) < 1e-6 && Math.abs(base) < 1e-6) return []
+      const [figure = '', day = ''] = key.split('|')
+      return [{ what: 'recount', figure, unit: loaded.unit, place: `${loaded.number} ${day}`, stored: '', proved: `${amount}/${base}` }]
+    })
   })
+}
+
+function groupedBy<T extends { matter: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.matter)
+    if (group) group.push(row)
+    else groups.set(row.matter, [row])
+  }
+  return groups
 }
 
 function keyOf(figure: string, day: string, dims: Readonly<Record<string, string>>): string {

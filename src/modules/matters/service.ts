@@ -9,7 +9,7 @@ import type { Office } from '../office/index.ts'
 import { genesis } from './chain.ts'
 import { procedureOf } from './procedures.ts'
 import { type Change, type Recorded, record } from './record.ts'
-import { type Loaded, listOpenLimits, loadLinked, loadMatter } from './store.ts'
+import { type Loaded, listOpenLimits, loadLinked, loadMatter, loadMatters } from './store.ts'
 import { Changed, write } from './write.ts'
 
 /** What a step must be told besides who takes it. */
@@ -191,8 +191,7 @@ export async function cancelMatters(
 ): Promise<void> {
   for (let start = 0; start < ids.length; start += batchSize) {
     const rows: Recorded[] = []
-    for (const id of ids.slice(start, start + batchSize)) {
-      const loaded = await getMatter(db, id)
+    for (const loaded of await loadMatters(db, ids.slice(start, start + batchSize))) {
       const procedure = procedureOf(loaded.procedure, loaded.edition)
       const world = desk.office.world(loaded.linked)
       const decision = decide(
@@ -223,8 +222,10 @@ export async function restate(db: Db, desk: Desk): Promise<Moved[]> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const open = await listOpenLimits(db, after, batchSize)
     const rows: Recorded[] = []
-    for (const matter of open) {
-      const loaded = await getMatter(db, matter.id)
+    const titles = new Map(open.map((matter) => [matter.id, matter]))
+    for (const loaded of await loadMatters(db, [...titles.keys()])) {
+      const matter = titles.get(loaded.id)
+      if (!matter) continue
       const world = desk.office.world(loaded.linked)
       const recorded = record(
         desk.office.district,
@@ -245,7 +246,7 @@ export async function restate(db: Db, desk: Desk): Promise<Moved[]> {
             ]
           : []
       })
-      if (changes.length > 0) rows.push(recorded)
+      rows.push(recorded)
       moved.push(...changes)
     }
     if (rows.length > 0) await write(db, desk.office.district, rows)

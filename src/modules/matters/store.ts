@@ -21,7 +21,13 @@ export interface Loaded {
 
 /** The matter, its history and what is linked to it; undefined when there is none or the asker may not see it. */
 export async function loadMatter(db: Db, id: string): Promise<Loaded | undefined> {
-  const [row] = await db.rows<Loaded>(
+  const [found] = await loadMatters(db, [id])
+  return found
+}
+
+/** Several of them in one round trip, by key; those that the asker may not see are missing. */
+export async function loadMatters(db: Db, ids: readonly string[]): Promise<Loaded[]> {
+  const rows = await db.rows<Loaded>(
     `select m.id, m.unit, m.procedure, m.edition, m.number, m.version,
       (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('version', h.version, 'step', h.step, 'day', h.day, 'at', h.at, 'actor', h.actor,
           'corrects', h.corrects, 'reason', h.reason, 'overrides', h.overrides, 'origin', h.origin, 'hash', encode(h.hash, 'hex'), 'previous', encode(h.previous, 'hex')))
@@ -31,10 +37,10 @@ export async function loadMatter(db: Db, id: string): Promise<Loaded | undefined
           select target as id from matter_link where district = m.district and matter = m.id
           union select matter from matter_link where district = m.district and target = m.id
         ) near join matter l on l.district = m.district and l.id = near.id), '[]') as linked
-    from matter m where m.district = current_setting('yifa.district') and m.id = $1`,
-    [id],
+    from matter m where m.district = current_setting('yifa.district') and m.id = any($1::uuid[]) order by m.id`,
+    [ids],
   )
-  return row && { ...row, entries: row.entries.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })) }
+  return rows.map((row) => ({ ...row, entries: row.entries.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })) }))
 }
 
 /** Matters that values about to be given refer to, for the gates that ask about them. */
@@ -140,6 +146,16 @@ export async function listClockDue(db: Db, day: Day, most: number): Promise<{ id
     `select id from matter where district = current_setting('yifa.district') and clock_on <= $1 order by clock_on, id limit $2`,
     [day, most],
   )
+}
+
+/** Whether limits still run that were worked out with another calendar: a notice of holidays has come in since. */
+export async function hasOtherCalendar(db: Db, version: string): Promise<boolean> {
+  const [row] = await db.rows<{ found: boolean }>(
+    `select exists (select 1 from time_limit t join matter m on m.district = t.district and m.id = t.matter and not m.ended
+       where t.district = current_setting('yifa.district') and t.state = 'running' and t.proof->>'calendar' <> $1) as found`,
+    [version],
+  )
+  return row?.found ?? false
 }
 
 /** Open matters after a key, with the last days of their limits as they are kept. */

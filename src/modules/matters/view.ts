@@ -192,6 +192,8 @@ export interface MatterView {
     readonly amount: number
     readonly base: number
     readonly unit: string
+    /** Amounts are in fen. */
+    readonly money: boolean
   }[]
   readonly linked: readonly {
     readonly id: string

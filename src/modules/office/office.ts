@@ -49,12 +49,12 @@ export interface Office {
 }
 
 /** The district this installation serves; undefined before one is set up. */
-export async function openOffice(database: Database, clock: Clock): Promise<Office | undefined> {
+export async function openOffice(database: Pick<Database, 'as'>, clock: Clock): Promise<Office | undefined> {
   const rows = await loadOffice(database)
   return rows && officeOf(database, clock, rows)
 }
 
-function officeOf(database: Database, clock: Clock, first: OfficeRows): Office {
+function officeOf(database: Pick<Database, 'as'>, clock: Clock, first: OfficeRows): Office {
   const calendar = makeCalendar(holidayNotices)
   let rows = first
   let index = indexOf(rows)

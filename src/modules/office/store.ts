@@ -11,7 +11,7 @@ export interface OfficeRows {
 }
 
 /** Everything the office keeps in memory; undefined while no district is set up. */
-export async function loadOffice(database: Database): Promise<OfficeRows | undefined> {
+export async function loadOffice(database: Pick<Database, 'as'>): Promise<OfficeRows | undefined> {
   const nobody = { district: '', unit: '', person: 'system', roles: ['system'] }
   const district = await database.as(nobody, (db) =>
     db.selectFrom('district').select(['district', 'name', 'demo']).orderBy('created_at', 'desc').limit(1).executeTakeFirst(),

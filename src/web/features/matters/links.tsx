@@ -63,7 +63,7 @@ export function CountedIn({ figures }: Pick<MatterView, 'figures'>) {
 }
 
 /** A ratio shows its two counts. Amounts of money are posted in fen. */
-function amountText({ amount, base, unit }: MatterView['figures'][number]): string {
+function amountText({ amount, base, unit, money }: MatterView['figures'][number]): string {
   if (unit === '%') return `${numberText(amount)}／${numberText(base)}`
-  return `${numberText(unit === '元' ? amount / 100 : amount)}${unit}`
+  return `${numberText(money ? amount / 100 : amount)}${unit}`
 }
