@@ -40,7 +40,7 @@ export const penaltyFigures = [
     unit: '%',
     chapter: '行政执法',
     of: [{ figure: 'penalty.ordinary.hearings' }],
-    over: [{ figure: 'penalty.ordinary.decided' }],
+    over: [{ figure: 'penalty.ordinary.entitled' }],
   }),
   defineFigure({
     id: 'penalty.annulledRate',

@@ -7,7 +7,7 @@ export const reconsiderationFigures = [
     label: '调解、和解结案的行政复议案件',
     unit: '件',
     chapter: '行政复议',
-    adds: [{ figure: 'reconsideration.mediated' }, { figure: 'reconsideration.settled' }],
+    adds: [{ figure: 'reconsideration.mediated' }, { figure: 'reconsideration.terminated', where: { terminationGround: 'settled' } }],
   }),
   defineFigure({
     id: 'reconsideration.acceptanceRate',

@@ -104,6 +104,14 @@ describe('what may happen', () => {
       solved,
       'notReached',
     ],
+    [
+      '涉及隐私的留言答复不公开',
+      signed('2026-03-02').take('reply', '2026-03-02', { reply: '已上门处理。', confidential: true }),
+      'publishReply',
+      '2026-03-03',
+      { page: '/a' },
+      'isBoard',
+    ],
     ['热线答复不在留言栏目公开', replied('2026-03-02', { channel: 'hotline' }), 'publishReply', '2026-03-03', { page: '/a' }, 'isBoard'],
   ]
   test.each(rows)('%s', (_, matter, step, on, values, rule) => {

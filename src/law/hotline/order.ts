@@ -113,6 +113,7 @@ function order({ edition, inForce, basis, receiving, dispatching, redirecting }:
       extendedDays: f.integer('延期工作日', { min: 1, max: 30, unit: '工作日' }),
       reason: f.text('理由'),
       reply: f.text('答复内容', { disclose: 'public' }),
+      confidential: f.yesNo('涉及个人隐私等，不宜公开'),
       page: f.line('公开网址', { disclose: 'public' }),
       contacted: f.yesNo('已联系上诉求人'),
       solved: f.yesNo('诉求已解决'),
@@ -177,9 +178,9 @@ function order({ edition, inForce, basis, receiving, dispatching, redirecting }:
       isComplex: { says: '按疑难复杂事项计算期限', basis: local, holds: ({ grade, dueOn }) => grade === 'complex' && dueOn === undefined },
       isUrgent: { says: '按紧急事项计算期限', basis: local, holds: ({ grade, dueOn }) => grade === 'urgent' && dueOn === undefined },
       isBoard: {
-        says: '留言渠道的答复应当公开',
+        says: '留言渠道的答复应当公开，涉及个人隐私等不宜公开的除外',
         basis: convention('政民互动留言和信箱的答复在原栏目公开；涉及个人隐私的除外'),
-        holds: ({ channel }) => channel === 'board' || channel === 'mailbox',
+        holds: ({ channel, confidential }) => confidential !== true && (channel === 'board' || channel === 'mailbox'),
       },
       notContacted: { says: '尚未登记首次联系', basis: local, holds: (_, { passedSince }) => !passedSince('contact', 'sign') },
       apart: {
@@ -426,6 +427,7 @@ function order({ edition, inForce, basis, receiving, dispatching, redirecting }:
         to: 'replied',
         basis: local,
         asks: ['reply'],
+        mayAsk: ['confidential'],
         issues: ['answer'],
         says: '答复诉求人，并反馈热线平台。',
       },

@@ -284,3 +284,11 @@ function review(opinion: string, openedOn: Day = '2026-01-27'): LinkedMatter {
 function following(procedure: Procedure, acts: readonly Act[], world: TestWorld = {}): TestCase {
   return acts.reduce((matter, act) => matter.take(...act), caseOf(procedure, world))
 }
+
+test('说明理由不公开征求意见的文件，不计入公开征求意见的分子', () => {
+  const exempted: Act = ['sendForReview', '2026-01-27', { ownOpinion: '建议通过', exemptReason: '应对突发事件' }]
+  const inPublic: Act = ['draft', '2026-01-12', { ...drafting, economic: false }]
+  const rateOf = (...acts: readonly Act[]) => following(normativeDocument2024, acts, { linked: [review('lawful')] }).figure('commentRate')
+  expect(rateOf(planned, inPublic, exempted, decided, signed, published)).toEqual({ amount: 0, base: 1 })
+  expect(rateOf(planned, inPublic, opened, closed, sent, decided, signed, published)).toEqual({ amount: 1, base: 1 })
+})

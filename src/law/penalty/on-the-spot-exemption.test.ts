@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AnyValues } from '../../definition/index.ts'
-import { caseOf } from '../testing.ts'
+import { caseOf, officer } from '../testing.ts'
 import { spotExemption } from './on-the-spot-exemption.ts'
 
 const order: AnyValues = {
@@ -60,4 +60,12 @@ test('拒不改正的转普通程序', () => {
   const turned = ordered.take('turn', '2025-03-17', { reason: '逾期未改正' })
   expect(turned.standing.ended).toBe(true)
   expect(turned.limit('correcting')).toBeUndefined()
+})
+
+test.each([
+  ['执法人员', 'clerk', []],
+  ['行政机关负责人', 'head', []],
+  ['法制审核人员', 'reviewer', ['role']],
+] as const)('%s当场决定不予处罚', (_, role, codes) => {
+  expect(ordered.refusals('exempt', '2025-03-12', exemption, officer('z-1', [role])).map(({ code }) => code)).toEqual(codes)
 })

@@ -17,7 +17,7 @@ export const spotExemption = defineProcedure({
 
   roles: {
     officer: { label: '执法人员', is: 'clerk' },
-    head: { label: '行政机关负责人', is: ['head', 'clerk'] },
+    head: { label: '行政机关负责人', is: 'head' },
     party: { label: '当事人', is: 'party' },
   },
   stages: {
@@ -134,7 +134,7 @@ export const spotExemption = defineProcedure({
     },
     exempt: {
       label: '决定不予处罚并教育',
-      by: 'head',
+      by: ['officer', 'head'],
       from: 'found',
       to: 'exempted',
       basis: law('33.1'),

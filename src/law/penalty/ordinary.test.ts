@@ -438,6 +438,36 @@ describe('执行', () => {
     expect(articlesOf(deferred, 'urge', '2026-01-04', { urged: '十日内缴清' })).toEqual([])
   })
 
+  test('批准延期的不算按期缴纳,按延期的截止日另计', () => {
+    const given = { channel: 'bank', paid: 1_000_00, receipt: '云票0001' }
+    const deferred = served().take('defer', '2025-03-25', { hardship: '经营困难', deferUntil: '2025-06-30' })
+    expect(deferred.figure('paidInTime')).toEqual({ amount: 0, base: 0 })
+    expect(deferred.take('pay', '2025-06-30', given).figure('deferredPaidInTime')).toEqual({ amount: 1, base: 1 })
+    expect(deferred.take('pay', '2025-07-01', given).figure('deferredPaidInTime')).toEqual({ amount: 0, base: 1 })
+  })
+
+  test('缴纳期限届满后申请延期的,写明理由可以批准', () => {
+    const refusals = served().refusals('defer', '2025-04-10', { hardship: '经营困难', deferUntil: '2025-06-30' })
+    expect(refusals.map(({ rule, overridable }) => ({ rule, overridable }))).toEqual([{ rule: 'inPaymentTime', overridable: true }])
+  })
+
+  test.each<[string, AnyValues, string | undefined]>([
+    ['变更为较低的罚款', { annulment: 'changed', fine: 600_00 }, undefined],
+    ['变更而不改罚款', { annulment: 'changed' }, undefined],
+    ['变更不得加重', { annulment: 'changed', fine: 1_200_00 }, '第四十八条'],
+    ['撤销的不改写罚款', { annulment: 'revoked', fine: 600_00 }, '第四十八条'],
+  ])('决定变动:%s', (_, values, refused) => {
+    const found = served().take('challenge', '2025-04-01', { remedy: 'reconsideration' })
+    expect(articlesOf(found, 'annul', '2025-05-20', { annulmentReason: '复议决定', ...values })[0]).toBe(refused)
+  })
+
+  test('变更后按变更的数额缴清', () => {
+    const changed = served().take('annul', '2025-05-20', { annulment: 'changed', annulmentReason: '复议决定', fine: 600_00 })
+    const given = { channel: 'bank', receipt: '云票0001' }
+    expect(articlesOf(changed, 'pay', '2025-05-21', { ...given, paid: 1_000_00 })).toEqual(['第六十七条'])
+    expect(articlesOf(changed, 'pay', '2025-05-21', { ...given, paid: 600_00 })).toEqual([])
+  })
+
   test('决定被撤销后不再执行,撤回公开后结案', () => {
     const annulled = served()
       .take('publish', '2025-03-19', { publishedAt: '区政府门户网站' })
@@ -455,6 +485,54 @@ test('移送司法机关后退回的,继续调查,移送期间不计入办案期
   expect(back.limit('handling')?.proof.last).toBe('2025-06-23')
   expect(back.figure('open').amount).toBe(1)
   expect(back.figure('transferred', { crime: 'true' }).amount).toBe(1)
+})
+
+test.each<[string, TestCase, Day]>([
+  ['告知以后', noticed(), '2025-03-12'],
+  ['中止期间', opened().take('suspend', '2025-03-10', { suspension: 'otherCase', reason: '等待另案' }), '2025-03-20'],
+])('%s发现涉嫌犯罪的,也移送司法机关', (_, found, day) => {
+  const moved = found.take('transfer', day, { receiver: '澄湖区公安分局', crime: true, reason: '涉嫌犯罪' })
+  expect(moved.standing.stage).toBe('transferred')
+  expect(moved.limit('defence')).toBeUndefined()
+})
+
+test('中止期间移送又退回的,自中止至退回不计入办案期限', () => {
+  const back = opened()
+    .take('suspend', '2025-03-10', { suspension: 'otherCase', reason: '等待另案' })
+    .take('transfer', '2025-03-20', { receiver: '澄湖区公安分局', crime: true, reason: '涉嫌犯罪' })
+    .take('takeBack', '2025-03-30', { reason: '不需追究刑事责任', officers })
+  expect(back.limit('handling')?.proof.last).toBe('2025-06-23')
+})
+
+test('移送、终止调查后结案的,没有作出决定,不计入按期办结率', () => {
+  const moved = opened()
+    .take('transfer', '2025-03-10', { receiver: '澄湖区水务局', crime: false, reason: '不属于本机关管辖' })
+    .take('close', '2025-03-11', { closing: '移送结案' })
+  const ended = opened().take('terminate', '2025-03-10', { termination: 'dead', reason: '当事人死亡' })
+  expect([moved, ended].map((found) => found.figure('onTime'))).toEqual([
+    { amount: 0, base: 0 },
+    { amount: 0, base: 0 },
+  ])
+})
+
+test('承办人在审核通过以后也可以回避、变更', () => {
+  const reviewed = concluded({ conclude: { complex: true } }).take('review', '2025-03-10', { opinion: '同意' })
+  expect(articlesOf(reviewed, 'recuse', '2025-03-11', { recusal: '当事人申请，决定回避' })).toEqual([])
+  expect(articlesOf(reviewed, 'reassign', '2025-03-11', { officers, reason: '回避' })).toEqual([])
+})
+
+test('决定书写明证据、并处和没收，告知书写明拟并处和拟没收', () => {
+  const told = (key: string) => (ordinaryPenalty.papers[key]?.says ?? []).join('')
+  for (const slot of ['{evidence}', '{kind}', '{alongside}', '{fine}', '{confiscated}']) expect(told('decision')).toContain(slot)
+  for (const slot of ['{intendedKind}', '{intendedAlongside}', '{intendedFine}', '{intendedConfiscated}'])
+    expect(told('notice')).toContain(slot)
+  expect(told('decision')).toContain('处以罚款的，罚款应当')
+  expect(told('urging')).toContain('十个工作日内履行')
+})
+
+test('听证率的分母是告知听证权利的案件', () => {
+  expect(noticed({ notify: { intendedFine: 8_000_00 } }).figure('entitled').amount).toBe(1)
+  expect(noticed().figure('entitled').amount).toBe(0)
 })
 
 test('没有立案的线索移送后结案,不影响在办数', () => {

@@ -16,6 +16,8 @@ import {
   performanceSteps,
 } from './performance.ts'
 
+const underway = ['open', 'suspended', 'concluded', 'reviewed', 'noticed', 'hearing', 'heard'] as const
+
 /** 行政处罚普通程序 by the law of 2021: from the clue to the closed file. */
 export const ordinaryPenalty = defineProcedure({
   id: 'penalty.ordinary',
@@ -36,6 +38,8 @@ export const ordinaryPenalty = defineProcedure({
     '复议、诉讼期间加处罚款不予计算（第七十三条）：只校验上限',
     '经复议、诉讼维持后申请强制执行的起算，按裁判文书另计',
     '重大行政处罚备案（地方性规定）',
+    '没收、停产停业、吊销许可证件等罚款以外内容的履行、催告和申请强制执行：结案只核对罚款',
+    '机关将当场收缴的罚款缴付银行的二日期限（第七十一条）',
     '代履行和强制拆除，另行办理',
   ],
 
@@ -444,11 +448,11 @@ export const ordinaryPenalty = defineProcedure({
       issues: ['correction'],
       says: '责令改正不是处罚，应当与处罚一并作出。',
     },
-    recuse: { label: '决定回避', by: 'head', from: ['open', 'hearing'], basis: law(43), asks: ['recusal'] },
+    recuse: { label: '决定回避', by: 'head', from: underway, basis: law(43), asks: ['recusal'] },
     reassign: {
       label: '变更承办人',
       by: 'head',
-      from: ['open', 'suspended', 'concluded', 'noticed', 'heard'],
+      from: underway,
       basis: law(42),
       asks: ['officers', 'reason'],
       onlyIf: ['certified'],
@@ -509,7 +513,7 @@ export const ordinaryPenalty = defineProcedure({
     transfer: {
       label: '移送',
       by: 'head',
-      from: ['clue', 'open', 'concluded', 'reviewed'],
+      from: ['clue', 'open', 'suspended', 'concluded', 'reviewed', 'noticed', 'heard'],
       to: 'transferred',
       basis: law(27),
       asks: ['receiver', 'crime', 'reason'],
@@ -789,11 +793,11 @@ export const ordinaryPenalty = defineProcedure({
       label: '办案期限',
       length: calendar(90),
       from: 'file',
-      until: ['decide', 'exempt', 'terminate', 'close'],
+      until: ['decide', 'exempt'],
       basis: law(60),
       binds: 'agency',
       suspendedBy: [
-        { from: 'suspend', until: ['resume', 'terminate'] },
+        { from: 'suspend', until: ['resume', 'transfer'] },
         { from: 'transfer', until: 'takeBack' },
       ],
       excludes: [
@@ -801,6 +805,8 @@ export const ordinaryPenalty = defineProcedure({
         { from: 'sendTest', until: 'receiveTest' },
       ],
       extendedBy: { extend: calendar(30), extendAgain: { unit: 'day', field: 'moreDays' } },
+      // Ended without a decision of this office: neither in time nor late.
+      voidedBy: ['terminate', 'close'],
     },
     review: {
       label: '法制审核期限',
@@ -819,7 +825,7 @@ export const ordinaryPenalty = defineProcedure({
       until: ['reviewHearing'],
       basis: unverified(construction(25)),
       binds: 'agency',
-      voidedBy: ['reopen'],
+      voidedBy: ['reopen', 'transfer'],
     },
     defence: {
       label: '陈述、申辩期限',
@@ -828,7 +834,7 @@ export const ordinaryPenalty = defineProcedure({
       until: ['waive'],
       basis: unverified(construction(22)),
       binds: 'party',
-      voidedBy: ['reopen', 'exempt'],
+      voidedBy: ['reopen', 'exempt', 'transfer'],
     },
     demand: {
       label: '要求听证期限',
@@ -838,7 +844,7 @@ export const ordinaryPenalty = defineProcedure({
       basis: law(64),
       binds: 'party',
       onlyIf: 'mayBeHeard',
-      voidedBy: ['reopen', 'exempt'],
+      voidedBy: ['reopen', 'exempt', 'transfer'],
     },
     service: {
       label: '送达期限',
@@ -901,6 +907,7 @@ export const ordinaryPenalty = defineProcedure({
     reviewed: { label: '法制审核', unit: '件次', counts: ['review', 'sendBack', 'reviewHearing'] },
     reviewCorrections: { label: '审核退回率', unit: '%', over: ['review', 'sendBack'], of: 'sendBack' },
     reviewedInTime: { label: '法制审核及时率', unit: '%', keeps: 'review' },
+    entitled: { label: '告知听证权利', unit: '件次', counts: 'notify', where: 'mayBeHeard', by: ['violation'] },
     demanded: { label: '要求听证', unit: '件', counts: 'demand' },
     hearings: { label: '举行听证', unit: '件', counts: 'reportHearing', by: ['violation'] },
     defended: { label: '陈述、申辩', unit: '件次', counts: 'defend' },

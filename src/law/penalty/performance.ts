@@ -59,7 +59,13 @@ export const performanceRules = {
     holds: ({ fine = 0, lateFee = 0 }: Money, facts: Facts) => lateFee <= mostLateFee(fine, facts),
   },
   collectedOnSpot: { says: '罚款系当场收缴', basis: law(71), holds: ({ channel }: Money) => channel === 'spot' },
-  inPaymentTime: { says: '缴纳期限没有届满', basis: law(66), holds: (_: Money, { within }: Facts) => within('payment') },
+  inPaymentTime: {
+    says: '缴纳期限没有届满',
+    basis: law(66),
+    // The article sets no last day for the application, so a late one may be granted with a reason.
+    overridable: true,
+    holds: (_: Money, { within }: Facts) => within('payment'),
+  },
   deferredLater: {
     says: '延期或者分期的截止日在办理日之后',
     basis: law(66),
@@ -77,7 +83,7 @@ export const performanceRules = {
     holds: (_: Money, { lapsed }: Facts) => lapsed('urging'),
   },
   unchallenged: {
-    says: '当事人在法定期限内没有申请复议或者起诉，或者复议、诉讼已维持原决定',
+    says: '当事人在法定期限内没有申请复议或者起诉，或者复议、诉讼已有结果且没有撤销决定',
     basis: coercion(53),
     holds: (_: Money, { passed }: Facts) => (passed('challenge') ? passed('uphold') : passed('remedyOver')),
   },
@@ -87,6 +93,15 @@ export const performanceRules = {
     // A late application with a justified reason may still be accepted by the court.
     overridable: true,
     holds: (_: Money, { passed, lapsed }: Facts) => !lapsed(passed('defer') ? 'deferredCourtWindow' : 'courtWindow'),
+  },
+  changedFineFits: {
+    says: '只有变更决定的才改写罚款数额，且不高于原数额',
+    basis: law(48),
+    field: 'fine',
+    holds: ({ annulment, fine }: Money, { before }: Facts) => {
+      const was = before('fine')
+      return fine === was || (annulment === 'changed' && typeof was === 'number' && fine !== undefined && fine < was)
+    },
   },
   deferralGranted: { says: '已批准延期或者分期缴纳', basis: law(66), holds: (_: Money, { passed }: Facts) => passed('defer') },
   owedUndeferred: {
@@ -139,7 +154,7 @@ export const performancePapers = {
     says: [
       '{party}：',
       '本机关对你（单位）作出的行政处罚决定已经送达，你（单位）逾期未履行缴纳罚款{fine}的义务。{urged}',
-      '请自收到本催告书之日起十日内履行。你（单位）有权陈述和申辩。逾期仍不履行的，本机关将依法申请人民法院强制执行。',
+      '请自收到本催告书之日起十个工作日内履行。你（单位）有权陈述和申辩。逾期仍不履行的，本机关将依法申请人民法院强制执行。',
     ],
   },
   courtApplication: {
@@ -221,12 +236,13 @@ export const performanceSteps = {
     says: '复议、诉讼期间处罚不停止执行，加处罚款不予计算。',
   },
   uphold: {
-    label: '登记复议、诉讼维持决定',
+    label: '登记复议、诉讼没有撤销决定',
     by: 'officer',
     from: 'decided',
     basis: law(73),
     onlyIf: ['challenged', 'inEffect'],
     once: true,
+    says: '复议维持、驳回或者终止，法院驳回诉讼请求、驳回起诉或者准许撤诉的，在此登记；变更的先登记变更。',
   },
   annul: {
     label: '登记决定被变更、撤销或者确认违法、无效',
@@ -234,8 +250,10 @@ export const performanceSteps = {
     from: ['decided', 'closed'],
     basis: law(48),
     asks: ['annulment', 'annulmentReason'],
-    mayAsk: ['remedyMatter'],
+    mayAsk: ['remedyMatter', 'fine'],
+    onlyIf: ['changedFineFits'],
     once: true,
+    says: '变更罚款数额的，填写变更后的数额。',
   },
   remedyOver: {
     label: '救济期限届满',
@@ -285,7 +303,8 @@ export function performanceLimits<const S extends string>(servedBy: S, remedy: L
       label: '缴纳罚款期限',
       length: calendar(15),
       from: servedBy,
-      until: ['pay', 'defer', 'courtEnd', 'endExecution'],
+      until: ['pay', 'courtEnd', 'endExecution'],
+      voidedBy: ['defer'],
       basis: law(67),
       binds: 'party',
       onlyIf: 'hasFine',
@@ -347,7 +366,8 @@ export const performanceFigures = {
   finesPaid: { label: '收缴罚款', unit: '元', sums: 'paid', at: ['payPart', 'pay', 'courtEnd'] },
   lateFees: { label: '加处罚款', unit: '元', sums: 'lateFee', at: ['pay', 'courtEnd'] },
   paidCases: { label: '罚款缴清案件', unit: '件', counts: 'pay', by: ['partyKind', 'channel'] },
-  paidInTime: { label: '罚款按期缴纳率', unit: '%', keeps: 'payment', hint: '批准延期、分期的，以期限内批准为准' },
+  paidInTime: { label: '罚款按期缴纳率', unit: '%', keeps: 'payment', hint: '批准延期、分期的不计入，另列' },
+  deferredPaidInTime: { label: '延期、分期罚款按期缴清率', unit: '%', keeps: 'deferral' },
   handedOverInTime: { label: '当场收缴罚款按时上交率', unit: '%', keeps: 'handOver' },
   deferred: { label: '准予延期、分期缴纳', unit: '件', counts: 'defer' },
   urged: { label: '催告', unit: '件', counts: 'urge' },

@@ -61,6 +61,10 @@ describe('当场处罚', () => {
     expect(findProcedure('penalty.summary', '2021-07-15')).toBe(summaryPenalty2021)
   })
 
+  test('警告的决定书不责令缴纳罚款', () => {
+    expect(summaryPenalty2024.papers.decision?.says?.at(-1)).toMatch(/^处以罚款的，/)
+  })
+
   test('2024年起的决定书告知先行复议,不写可以直接起诉(D25、D26)', () => {
     expect(findProcedure('penalty.summary', '2023-12-30')?.papers.decision?.remedy).toContain('直接')
     const remedy = findProcedure('penalty.summary', '2024-01-02')?.papers.decision?.remedy

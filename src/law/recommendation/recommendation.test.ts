@@ -67,6 +67,25 @@ describe('the figures', () => {
     expect(rectified.take('reply', '2025-10-10', answer).figure('publicInterestOnTime')).toEqual({ amount: 0, base: 1 })
   })
 
+  test('a recommendation taken back is neither in time nor late', () => {
+    const back = assigned('2025-08-01').take('withdraw', '2025-08-20', { withdrawal: '提出机关撤回' })
+    expect(back.figure('publicInterestOnTime')).toEqual({ amount: 0, base: 0 })
+  })
+
+  test('the letter may ask for an earlier reply', () => {
+    const letter = {
+      kind: 'governance',
+      issuer: '澄湖区人民检察院',
+      letterNumber: '云澄检建〔2025〕4号',
+      subject: '出租房屋消防管理',
+      urgent: false,
+    }
+    const matter = caseOf(recommendation)
+    expect(matter.refusals('receive', '2025-08-01', { ...letter, replyBy: '2025-07-31' }).map(({ rule }) => rule)).toEqual(['replyByAhead'])
+    expect(matter.take('receive', '2025-08-01', { ...letter, replyBy: '2025-08-31' }).limit('letter')?.proof.last).toBe('2025-08-31')
+    expect(matter.take('receive', '2025-08-01', letter).limit('letter')).toBeUndefined()
+  })
+
   test('closing takes the matter out of stock and counts what was adopted and done', () => {
     const closed = rectified.take('reply', '2025-09-20', answer).take('close', '2025-11-20', { result: 'done' })
     expect(closed.figure('open').amount).toBe(0)

@@ -894,8 +894,8 @@ export const reconsideration2023 = defineProcedure({
       from: 'examining',
       to: 'decided',
       basis: law(61),
-      asks: ['result', 'decision', 'deliberation'],
-      mayAsk: ['thirdPartyEvidence', 'worse', 'thirdPartyOpposes', 'redo', 'performBy', 'compensation', 'actPublished'],
+      asks: ['result', 'decision', 'deliberation', 'actPublished'],
+      mayAsk: ['thirdPartyEvidence', 'worse', 'thirdPartyOpposes', 'redo', 'performBy', 'compensation'],
       onlyIf: [
         'answeredOrLapsed',
         'heard',

@@ -23,7 +23,8 @@ const handlers = [
 ]
 const accepting = { meetsConditions: true, track: 'ordinary', handlers }
 const answering = { answer: '决定合法', evidence: '现场笔录等三份' }
-const deciding = { result: 'uphold', decision: '维持', deliberation: 'head' }
+const decidingThen = { result: 'uphold', decision: '维持', deliberation: 'head' }
+const deciding = { ...decidingThen, actPublished: false }
 const filed: Act = ['file', '2026-02-11', application]
 const accepted: Act = ['accept', '2026-02-25', accepting]
 const summarily: Act = ['accept', '2026-02-25', { ...accepting, track: 'summary', summaryGround: 'onTheSpot' }]
@@ -177,6 +178,7 @@ describe('行政复议法2023: what is refused', () => {
       '第五十二条',
     ],
     ['不得作出更为不利的变更', ready, ['decide', '2026-03-16', { ...deciding, result: 'change', worse: true }], '第六十三条'],
+    ['决定时写明行为是否已经公开，公开决定书由此而定', ready, ['decide', '2026-03-16', decidingThen], '第七十九条'],
     ['维持不责令重新作出', ready, ['decide', '2026-03-16', { ...deciding, redo: true }], '第六十四条'],
     [
       '补正期限未满不记录放弃',
@@ -295,8 +297,8 @@ describe('行政复议法2017', () => {
 
   test('no answer means annulment', () => {
     const matter = having(reconsideration2017, opened, taken, ['sendCopy', '2022-04-25'], ['serveCopy', '2022-04-26'])
-    expect(matter.refusals('decide', '2022-05-07', deciding)[0]?.basis?.article).toBe('第二十八条')
-    expect(matter.refusals('decide', '2022-05-07', { ...deciding, result: 'annul' })).toEqual([])
+    expect(matter.refusals('decide', '2022-05-07', decidingThen)[0]?.basis?.article).toBe('第二十八条')
+    expect(matter.refusals('decide', '2022-05-07', { ...decidingThen, result: 'annul' })).toEqual([])
   })
 
   test('mediation only of discretion and compensation', () => {
