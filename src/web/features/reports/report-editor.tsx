@@ -2,7 +2,7 @@ import { BoldOutlined, DeleteOutlined, RedoOutlined, UndoOutlined } from '@ant-d
 import { useQuery } from '@tanstack/react-query'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import StarterKit, { type StarterKitOptions } from '@tiptap/starter-kit'
-import { App, Button, Select } from 'antd'
+import { App, Button, Select, Space } from 'antd'
 import { useEffect, useRef } from 'react'
 import { get } from '../../app/client.ts'
 import type { FiguresView } from '../../app/contract.ts'
@@ -24,6 +24,8 @@ const plainPage: Partial<StarterKitOptions> = {
 }
 
 interface ReportEditorProps {
+  /** Title and addressee, which stand above the text and are not written here. */
+  readonly head: readonly string[]
   readonly doc: DocNode
   /** Whose figures may be inserted. */
   readonly year: number
@@ -34,7 +36,7 @@ interface ReportEditorProps {
 }
 
 /** The page of the report. Prose is written, numbers are inserted. */
-export function ReportEditor({ doc, year, unit, editable, onChange, onEditor }: ReportEditorProps) {
+export function ReportEditor({ head, doc, year, unit, editable, onChange, onEditor }: ReportEditorProps) {
   const { message } = App.useApp()
   const changed = useRef(onChange)
   changed.current = onChange
@@ -63,7 +65,14 @@ export function ReportEditor({ doc, year, unit, editable, onChange, onEditor }: 
   return (
     <div className="report-editor">
       {editable && <Toolbar editor={editor} year={year} unit={unit} />}
-      <EditorContent editor={editor} />
+      <div className="report-sheet">
+        {head.map((line, index) => (
+          <p key={line} className={index === 0 ? 'report-title' : 'report-addressee'}>
+            {line}
+          </p>
+        ))}
+        <EditorContent editor={editor} />
+      </div>
     </div>
   )
 }
@@ -73,12 +82,12 @@ function Toolbar({ editor, year, unit }: { readonly editor: Editor; readonly yea
   const figures = (data?.chapters ?? []).flatMap((chapter) => chapter.figures)
   return (
     <div className="report-toolbar" role="toolbar" aria-label="编辑">
-      <Button.Group>
+      <Space.Compact>
         <Button onClick={() => editor.chain().focus().setParagraph().run()}>正文</Button>
         <Button onClick={() => editor.chain().focus().toggleHeading({ level: 1 }).run()}>一、</Button>
         <Button onClick={() => editor.chain().focus().toggleHeading({ level: 2 }).run()}>（一）</Button>
         <Button onClick={() => editor.chain().focus().toggleHeading({ level: 3 }).run()}>1.</Button>
-      </Button.Group>
+      </Space.Compact>
       <Button icon={<BoldOutlined />} aria-label="加粗" onClick={() => editor.chain().focus().toggleBold().run()} />
       <Button icon={<UndoOutlined />} aria-label="撤回一步" onClick={() => editor.chain().focus().undo().run()} />
       <Button icon={<RedoOutlined />} aria-label="重做一步" onClick={() => editor.chain().focus().redo().run()} />

@@ -175,6 +175,7 @@ function Report({ report, doc }: { readonly report: ReportView; readonly doc: Do
       <div className="report-columns">
         <ReportOutline doc={current} editor={editor} />
         <ReportEditor
+          head={headOf(report.text)}
           doc={doc}
           year={year}
           unit={unit}
@@ -191,4 +192,12 @@ function Report({ report, doc }: { readonly report: ReportView; readonly doc: Do
       {opened && <RowsDrawer {...rowsOf(opened, year, unit)} onClose={() => setOpened(undefined)} />}
     </ReportFigures.Provider>
   )
+}
+
+/** The lines of the finished report that stand before its text. */
+function headOf(text: string): string[] {
+  return text
+    .split('\n')
+    .slice(0, 4)
+    .filter((line, index) => index === 0 || (line.endsWith('：') && !line.startsWith('　')))
 }
