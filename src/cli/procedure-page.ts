@@ -10,6 +10,8 @@ import {
   listOf,
   type Procedure,
   type Publication,
+  papersOf,
+  paragraphsOf,
   type Step,
   stageEnds,
   stageLabel,
@@ -124,8 +126,11 @@ function steps(procedure: Procedure): string {
     listOf(step.onlyIf)
       .map((key) => procedure.rules[key]?.says ?? key)
       .join('；'),
-    listOf(step.issues)
-      .map((key) => procedure.papers[key]?.title ?? key)
+    papersOf(step)
+      .map(
+        ({ paper, onlyIf }) =>
+          `${procedure.papers[paper]?.title ?? paper}${onlyIf ? `（${procedure.rules[onlyIf]?.says ?? onlyIf}时）` : ''}`,
+      )
       .join('、'),
     [cite(step.basis), ...(step.leadsTo ?? []).map((next) => `可转：${next.label}`)].join('<br>'),
   ])
@@ -210,7 +215,9 @@ function papers(procedure: Procedure): string {
         `### ${paper.title}`,
         `${formLabels[paper.form]}${paper.series ? `，字号「${paper.series}」` : ''}。依据：${cite(paper.basis)}`,
         `载明：${paper.shows.map((key) => procedure.fields[key]?.label ?? key).join('、')}`,
-        (paper.says ?? []).map((line) => `> ${withLabels(procedure, line)}`).join('\n>\n'),
+        paragraphsOf(paper)
+          .map(({ text, onlyIf }) => `> ${onlyIf ? `（${procedure.rules[onlyIf]?.says ?? onlyIf}时）` : ''}${withLabels(procedure, text)}`)
+          .join('\n>\n'),
         paper.remedy ? `救济：${paper.remedy}` : '',
       ]
         .filter((part) => part !== '')

@@ -27,13 +27,18 @@ export interface Rule<V, F> {
   holds(values: V, facts: F): boolean
 }
 
-export interface Paper<FieldKey extends string> {
+/**
+ * One paragraph of a paper. `{field}` stands for the value, `{unit}`, `{day}`, `{number}` for the paper's own facts. A clause in square
+ * brackets is left out where a value it names is blank or nought; a paragraph with a rule stands only where the rule holds.
+ */
+export type Paragraph<RuleKey extends string> = string | { readonly text: string; readonly onlyIf: RuleKey }
+
+export interface Paper<FieldKey extends string, RuleKey extends string = string> {
   readonly title: string
   readonly basis: Basis
   /** Fields set out in the paper, in this order. */
   readonly shows: readonly FieldKey[]
-  /** Paragraphs; `{field}` stands for the value, `{paper.title}`, `{unit}`, `{day}`, `{number}` for the paper's own facts. */
-  readonly says?: readonly string[]
+  readonly says?: readonly Paragraph<RuleKey>[]
   /** Remedies the party must be told of. */
   readonly remedy?: string
   /** Series of the document number, e.g. 罚决 → 望河街罚决〔2023〕12号. Absent: no number of its own. */
@@ -61,7 +66,8 @@ export interface Step<
   readonly asks?: readonly FieldKey[]
   readonly mayAsk?: readonly FieldKey[]
   readonly onlyIf?: readonly RuleKey[]
-  readonly issues?: readonly PaperKey[]
+  /** Papers it issues; with a rule, only where it holds after the step. */
+  readonly issues?: readonly (PaperKey | { readonly paper: PaperKey; readonly onlyIf: RuleKey })[]
   /** Not a second time. */
   readonly once?: boolean
   /** Only with `by: 'clock'`: the limit whose lapse is the step, and the day the step bears. */
@@ -181,7 +187,7 @@ export function defineProcedure<
   readonly fields: F
   readonly names: { readonly title: NoInfer<Key<F>>; readonly party?: NoInfer<Key<F>> }
   readonly rules?: { readonly [K in R]: Rule<Values<NoInfer<F>>, Facts<NoInfer<S>, NoInfer<L>, NoInfer<Key<F>>>> }
-  readonly papers?: { readonly [K in D]: Paper<NoInfer<Key<F>>> }
+  readonly papers?: { readonly [K in D]: Paper<NoInfer<Key<F>>, NoInfer<R>> }
   readonly steps: {
     readonly [K in S]: Step<NoInfer<Key<Roles>>, NoInfer<Key<Stages>>, NoInfer<Key<F>>, NoInfer<R>, NoInfer<D>, NoInfer<L>>
   }
@@ -202,6 +208,18 @@ export function stageLabel(stage: Stage): string {
 
 export function stageEnds(stage: Stage | undefined): boolean {
   return typeof stage === 'object'
+}
+
+/** The papers a step may issue, each with the rule it depends on. */
+export function papersOf(
+  step: Pick<Procedure['steps'][string], 'issues'>,
+): readonly { readonly paper: string; readonly onlyIf?: string }[] {
+  return (step.issues ?? []).map((one) => (typeof one === 'string' ? { paper: one } : one))
+}
+
+/** The paragraphs of a paper, each with the rule it depends on. */
+export function paragraphsOf(paper: Pick<Paper<string>, 'says'>): readonly { readonly text: string; readonly onlyIf?: string }[] {
+  return (paper.says ?? []).map((one) => (typeof one === 'string' ? { text: one } : one))
 }
 
 /** One or many, as a list. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleLabel, type Basis, listOf, type Procedure, stageEnds } from '../definition/index.ts'
+import { articleLabel, type Basis, listOf, type Procedure, papersOf, paragraphsOf, stageEnds } from '../definition/index.ts'
 import { allDefinitions, allParameters, allSources, editionsOf, figureCatalogue, figures, findProcedure, menuGroups } from './index.ts'
 
 // What every procedure and register must satisfy, whatever its subject.
@@ -25,7 +25,7 @@ describe.each(named)('%s', (_, definition) => {
 
   test('papers name fields that exist, and a step issues each', () => {
     const slots = Object.entries(papers).flatMap(([key, paper]) =>
-      (paper.says ?? []).flatMap((line) => [...line.matchAll(/\{([^}]*)\}/g)].map(([, slot = '']) => `${key}: ${slot}`)),
+      paragraphsOf(paper).flatMap(({ text }) => [...text.matchAll(/\{([^}]*)\}/g)].map(([, slot = '']) => `${key}: ${slot}`)),
     )
     const facts = ['unit', 'day', 'number', 'paper.title']
     const unknown = slots.filter((each) => {
@@ -33,7 +33,7 @@ describe.each(named)('%s', (_, definition) => {
       return !(slot in fields) && !facts.includes(slot)
     })
     expect(unknown).toEqual([])
-    const issued = new Set(Object.values(steps).flatMap((step) => step.issues ?? []))
+    const issued = new Set(Object.values(steps).flatMap((step) => papersOf(step).map(({ paper }) => paper)))
     expect(Object.keys(papers).filter((key) => !issued.has(key))).toEqual([])
   })
 
@@ -46,6 +46,8 @@ describe.each(named)('%s', (_, definition) => {
       ...Object.values(steps).flatMap((step) => step.onlyIf ?? []),
       ...Object.values(limits).map((limit) => limit.onlyIf),
       ...Object.values(publications).map((each) => each.onlyIf),
+      ...Object.values(steps).flatMap((step) => papersOf(step).map((each) => each.onlyIf)),
+      ...Object.values(papers).flatMap((paper) => paragraphsOf(paper).map((each) => each.onlyIf)),
       ...Object.values(declared).flatMap((figure) => [figure.where, 'when' in figure ? figure.when : undefined]),
     ])
     expect(Object.keys(rules).filter((key) => !used.has(key))).toEqual([])

@@ -16,7 +16,7 @@ export const peopleMediation = defineProcedure({
     '人民法院对协议的撤销之诉（另案）',
     '委托调解、委派调解的法院期限，按法院的通知另行登记',
     '经当事人同意延长调解期限',
-    '口头协议不制作协议书，协议文书即口头协议登记',
+    '口头协议只作登记，不制作协议书',
   ],
 
   roles: {
@@ -180,7 +180,7 @@ export const peopleMediation = defineProcedure({
       basis: law(28),
       asks: ['form', 'terms'],
       mayAsk: ['amount'],
-      issues: ['agreement'],
+      issues: [{ paper: 'agreement', onlyIf: 'written' }],
       says: '书面协议自签名盖章之日生效，口头协议自达成之日生效。',
     },
     fail: { label: '终止调解', by: 'mediator', from: 'mediating', to: 'failed', basis: law(26), asks: ['reason'], issues: ['ending'] },

@@ -81,8 +81,12 @@ export const ordinaryPapers = {
     says: [
       '{party}：',
       '本机关对你（单位）涉嫌违法一案的调查已经终结。认定的事实和理由：{grounds}',
-      '依据{legalGround}，拟给予你（单位）{intendedKind}的处罚；拟并处：{intendedAlongside}；拟罚款数额：{intendedFine}；拟没收金额或者价值：{intendedConfiscated}。裁量基准的适用：{benchmark}',
-      '你（单位）有权在收到本告知书之日起五个工作日内陈述、申辩。拟作出的处罚属于《中华人民共和国行政处罚法》第六十三条规定情形的，你（单位）还有权在五个工作日内要求听证，不承担听证的费用。逾期未提出的，视为放弃。',
+      '依据{legalGround}，拟给予你（单位）{intendedKind}的处罚[；拟并处：{intendedAlongside}][；拟罚款数额：{intendedFine}][；拟没收金额或者价值：{intendedConfiscated}]。[裁量基准的适用：{benchmark}]',
+      '你（单位）有权在收到本告知书之日起五个工作日内陈述、申辩。逾期未提出的，视为放弃。',
+      {
+        text: '拟作出的处罚属于《中华人民共和国行政处罚法》第六十三条规定的情形，你（单位）还有权在收到本告知书之日起五个工作日内要求听证，不承担听证的费用。逾期未要求的，视为放弃。',
+        onlyIf: 'mayBeHeard',
+      },
     ],
   },
   defence: { title: '陈述申辩笔录', basis: law(45), form: 'record', shows: ['party', 'defence'] },
@@ -123,9 +127,9 @@ export const ordinaryPapers = {
       '当事人：{party}',
       '经查明：{facts}',
       '上述事实有下列证据证实：{evidence}。',
-      '本机关已依法告知拟作出的处罚内容及事实、理由、依据，并告知依法享有的权利。陈述、申辩的复核意见：{answer}',
-      '上述行为违反有关规定。依据{legalGround}，责令改正：{correction}，并决定给予{kind}的处罚；并处：{alongside}；罚款数额：{fine}；没收金额：{confiscated}。',
-      '处以罚款的，罚款应当自收到本决定书之日起十五日内到指定的银行或者通过电子支付系统缴纳。到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。',
+      '本机关已依法告知拟作出的处罚内容及事实、理由、依据，并告知依法享有的权利。[陈述、申辩的复核意见：{answer}]',
+      '上述行为违反有关规定。依据{legalGround}，责令改正：{correction}，并决定给予{kind}的处罚[；并处：{alongside}][；罚款数额：{fine}][；没收金额：{confiscated}]。',
+      '[罚款{fine}应当自收到本决定书之日起十五日内到指定的银行或者通过电子支付系统缴纳。到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。]',
     ],
   },
   exemption: {

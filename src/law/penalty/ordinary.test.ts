@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnyValues, Day } from '../../definition/index.ts'
+import { type AnyValues, type Day, paragraphsOf } from '../../definition/index.ts'
 import { bareWorld, dutiesOf } from '../../engine/index.ts'
 import { caseOf, officer, publishedDays, type TestCase, type TestWorld } from '../testing.ts'
 import { ordinaryPenalty } from './ordinary.ts'
@@ -522,11 +522,14 @@ test('承办人在审核通过以后也可以回避、变更', () => {
 })
 
 test('决定书写明证据、并处和没收，告知书写明拟并处和拟没收', () => {
-  const told = (key: string) => (ordinaryPenalty.papers[key]?.says ?? []).join('')
+  const told = (key: string) =>
+    paragraphsOf(ordinaryPenalty.papers[key] ?? {})
+      .map(({ text }) => text)
+      .join('')
   for (const slot of ['{evidence}', '{kind}', '{alongside}', '{fine}', '{confiscated}']) expect(told('decision')).toContain(slot)
   for (const slot of ['{intendedKind}', '{intendedAlongside}', '{intendedFine}', '{intendedConfiscated}'])
     expect(told('notice')).toContain(slot)
-  expect(told('decision')).toContain('处以罚款的，罚款应当')
+  expect(told('decision')).toContain('[罚款{fine}应当')
   expect(told('urging')).toContain('十个工作日内履行')
 })
 

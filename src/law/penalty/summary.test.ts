@@ -62,7 +62,7 @@ describe('当场处罚', () => {
   })
 
   test('警告的决定书不责令缴纳罚款', () => {
-    expect(summaryPenalty2024.papers.decision?.says?.at(-1)).toMatch(/^处以罚款的，/)
+    expect(summaryPenalty2024.papers.decision?.says?.at(-1)).toMatch(/^\[罚款\{fine\}应当/)
   })
 
   test('2024年起的决定书告知先行复议,不写可以直接起诉(D25、D26)', () => {

@@ -6,6 +6,7 @@ import {
   kindOf,
   listOf,
   type Procedure,
+  papersOf,
   stageEnds,
   stageLabel,
 } from '../../definition/index.ts'
@@ -77,7 +78,7 @@ export function stepView(procedure: Procedure, key: string): StepView {
     ...(step.says ? { says: step.says } : {}),
     asks: step.asks ?? [],
     mayAsk: step.mayAsk ?? [],
-    papers: (step.issues ?? []).map((paper) => procedure.papers[paper]?.title ?? paper),
+    papers: papersOf(step).map(({ paper }) => procedure.papers[paper]?.title ?? paper),
     opens: step.from === null,
     byClock: step.by === 'clock',
   }

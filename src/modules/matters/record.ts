@@ -1,4 +1,14 @@
-import { type AnyValues, type Day, kindOf, listOf, type Officer, type Procedure, type Sealing, yearOf } from '../../definition/index.ts'
+import {
+  type AnyValues,
+  type Day,
+  kindOf,
+  listOf,
+  type Officer,
+  type Procedure,
+  papersOf,
+  type Sealing,
+  yearOf,
+} from '../../definition/index.ts'
 import {
   CANCELLATION,
   CLOCK,
@@ -9,6 +19,7 @@ import {
   type Posting,
   postingsBetween,
   postingsOf,
+  ruleHolds,
   type Standing,
   standingOf,
   type World,
@@ -185,33 +196,34 @@ function limitRows(limits: readonly LimitState[], standing: Standing, matter: st
 }
 
 function paperRows(change: Change, added: readonly Entry[]): Record<string, unknown>[] {
-  const rows: Record<string, unknown>[] = []
-  for (const entry of added) {
-    for (const key of change.procedure.steps[entry.step]?.issues ?? []) {
-      const paper = change.procedure.papers[key]
-      if (!paper) continue
-      const standing = standingOf(
-        change.procedure,
-        [...change.before, ...added].filter((one) => one.version <= entry.version),
-      )
-      rows.push({
-        matter: change.id,
-        unit: change.unit.path,
-        key,
-        version: entry.version,
-        title: paper.title,
-        issued_on: entry.day,
-        series: paper.series ? `${change.unit.short}${paper.series}` : null,
-        year: yearOf(entry.day),
-        content: paperContent(change.procedure, key, standing.values, {
-          unit: change.unit.name,
-          organ: organOf(change.unit),
-          day: entry.day,
-        }),
-      })
-    }
-  }
-  return rows
+  const { procedure, unit, world } = change
+  return added.flatMap((entry) => {
+    const issued = papersOf(procedure.steps[entry.step] ?? {})
+    if (issued.length === 0) return []
+    const standing = standingOf(
+      procedure,
+      [...change.before, ...added].filter((one) => one.version <= entry.version),
+    )
+    const holds = (rule: string) => ruleHolds(procedure, standing, world, rule, standing.steps.length - 1)
+    return issued.flatMap(({ paper: key, onlyIf }) => {
+      const paper = procedure.papers[key]
+      if (!paper || (onlyIf !== undefined && !holds(onlyIf))) return []
+      const own = { unit: unit.name, organ: organOf(unit), day: entry.day }
+      return [
+        {
+          matter: change.id,
+          unit: unit.path,
+          key,
+          version: entry.version,
+          title: paper.title,
+          issued_on: entry.day,
+          series: paper.series ? `${unit.short}${paper.series}` : null,
+          year: yearOf(entry.day),
+          content: paperContent(procedure, key, standing.values, own, holds),
+        },
+      ]
+    })
+  })
 }
 
 function linkRows(procedure: Procedure, matter: string, unit: string, added: readonly Entry[]): Record<string, unknown>[] {
