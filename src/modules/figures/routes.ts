@@ -7,7 +7,7 @@ import { sheetOf } from '../exchange/index.ts'
 import { contextOf, lineOf } from '../matters/index.ts'
 import { isWithin } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
-import { type Book, openBook, openBooks, partsOf, figureValue, valueText } from './book.ts'
+import { type Book, figureValue, openBook, openBooks, partsOf, valueText } from './book.ts'
 import { countCounted, listCounted } from './store.ts'
 
 /** Figures by chapter, by unit, and the records each of them counts. */
