@@ -64,7 +64,8 @@ async function copyRows(database: Database, ids: readonly string[]): Promise<num
     await client.query(`begin; ${tables.map(insertOf).join('; ')}; ${totals}; commit`)
     const took = performance.now() - began
     for (const { table } of tables) await client.query(`drop table copy_${table}; delete from ${table} where district = '${copies}'`)
-    await client.query(`delete from figure_month where district = '${copies}'; vacuum`).catch(() => {})
+    await client.query(`delete from figure_month where district = '${copies}'`)
+    await client.query('vacuum')
     return took
   })
 }

@@ -129,18 +129,26 @@ function countedScope(c: Request<Env>, unit: string, year: number) {
     Object.entries(c.req.query()).flatMap(([key, value]) => (key.startsWith('dim.') ? [[key.slice(4), value]] : [])),
   )
   const ref: FigureRef = { figure: figure.id, where }
-  const month = /^(0[1-9]|1[0-2])$/.test(c.req.query('month') ?? '') ? c.req.query('month') : undefined
+  const [first, last] = monthsOf(c.req.query('month'), c.req.query('half'))
   const knownAt = c.req.query('knownAt')
   return {
     refs: partsOf(ref),
     scope: {
       unit,
-      from: `${year}-${month ?? '01'}-01` as Day,
-      to: (month ? lastOfMonth(year, Number(month)) : `${year}-12-31`) as Day,
+      from: `${year}-${String(first).padStart(2, '0')}-01` as Day,
+      to: lastOfMonth(year, last) as Day,
       stock: figure.type === 'stock',
       ...(knownAt ? { knownAt } : {}),
     },
   }
+}
+
+/** First and last month of what is asked for: one month, one half of the year, or all of it. */
+function monthsOf(month: string | undefined, half: string | undefined): [number, number] {
+  if (/^(0[1-9]|1[0-2])$/.test(month ?? '')) return [Number(month), Number(month)]
+  if (half === '1') return [1, 6]
+  if (half === '2') return [7, 12]
+  return [1, 12]
 }
 
 function lastOfMonth(year: number, month: number): string {

@@ -56,6 +56,7 @@ function viewToken(book: Book, token: Token, asOf: string): TokenView {
   const figure = getFigure(token.figure)
   const query = new URLSearchParams({ year: String(token.year), unit: book.unit })
   for (const [key, value] of Object.entries(token.where ?? {})) query.set(`dim.${key}`, value)
+  if (token.half) query.set('half', String(token.half))
   if (book.knownAt) query.set('knownAt', book.knownAt)
   return {
     label: labelOf(token),

@@ -18,22 +18,36 @@ interface RowsDrawerProps {
   /** Values of dimensions chosen from the start. */
   readonly where?: Readonly<Record<string, string>>
   /** Only what was known at this moment. */
+  /** '1' or '2': only that half of the year. */
+  readonly half?: string
   readonly knownAt?: string
   readonly onClose: () => void
 }
 
 /** The records a figure counts, to be filtered and exported. */
-export function RowsDrawer({ figure, year, unit, month, where = {}, knownAt, onClose }: RowsDrawerProps) {
+export function RowsDrawer({ figure, year, unit, month, half, where = {}, knownAt, onClose }: RowsDrawerProps) {
   const [page, setPage] = useState(1)
   const [chosen, setChosen] = useState(where)
-  const query = { year, unit, month, knownAt, ...Object.fromEntries(Object.entries(chosen).map(([key, value]) => [`dim.${key}`, value])) }
+  const query = {
+    year,
+    unit,
+    month,
+    half,
+    knownAt,
+    ...Object.fromEntries(Object.entries(chosen).map(([key, value]) => [`dim.${key}`, value])),
+  }
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['figure-rows', figure.id, query, page],
     queryFn: () => get<Page<FigureRow>>(`/figures/${figure.id}/rows`, { ...query, page, size: 20 }),
     placeholderData: (previous) => previous,
   })
   return (
-    <Drawer title={`${figure.label}：${year}年${month ? `${Number(month)}月` : ''}计入的事项`} open onClose={onClose} size={760}>
+    <Drawer
+      title={`${figure.label}：${year}年${month ? `${Number(month)}月` : half ? (half === '1' ? '上半年' : '下半年') : ''}计入的事项`}
+      open
+      onClose={onClose}
+      size={760}
+    >
       <div className="filters">
         {figure.dims.map((dim) => (
           <Select

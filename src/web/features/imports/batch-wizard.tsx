@@ -80,7 +80,7 @@ function BatchProgress({ batch, good }: { readonly batch: BatchView; readonly go
     checked: '等待写入',
     running: `正在写入，已写入${done}条`,
     done: `已写入${done}条`,
-    failed: `写入中断：${batch.message ?? '原因见日志'}。已写入的可以整批撤销后重新导入。`,
+    failed: `写入中断：${batch.message ?? '原因见日志'}。可以在「批量导入」页继续写入，也可以整批撤销。`,
     undoing: '正在撤销',
     undone: '整批已撤销',
   }[batch.state]
@@ -96,5 +96,5 @@ function BatchProgress({ batch, good }: { readonly batch: BatchView; readonly go
 }
 
 export function isMoving(batch: BatchView): boolean {
-  return batch.state === 'running' || batch.state === 'undoing'
+  return !batch.interrupted && (batch.state === 'running' || batch.state === 'undoing')
 }

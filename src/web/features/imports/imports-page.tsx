@@ -1,13 +1,13 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Select, Table, Upload } from 'antd'
+import { App, Button, Select, Table, Upload } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { BatchView } from '../../../modules/exchange/index.ts'
 import { grouped, useProcedures } from '../../app/catalogue.ts'
-import { address, get } from '../../app/client.ts'
+import { address, get, post } from '../../app/client.ts'
 import { instantText } from '../../app/words.ts'
-import { Failure } from '../../ui/failure.tsx'
+import { Failure, messageOf } from '../../ui/failure.tsx'
 import { LabelledRow } from '../../ui/field-row.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { BatchWizard, isMoving } from './batch-wizard.tsx'
@@ -112,14 +112,36 @@ function Batches() {
           { title: '状态', render: (_, batch) => (batch.interrupted ? '写入中断' : stateLabels[batch.state]) },
           {
             title: '',
-            render: (_, batch) =>
-              (batch.state === 'done' || batch.state === 'failed' || batch.interrupted) && (
-                <UndoBatch batch={batch} onUndone={() => void refetch()} />
-              ),
+            render: (_, batch) => (
+              <>
+                {(batch.state === 'failed' || batch.interrupted) && <ResumeBatch batch={batch} onResumed={() => void refetch()} />}
+                {(batch.state === 'done' || batch.state === 'failed' || batch.interrupted) && (
+                  <UndoBatch batch={batch} onUndone={() => void refetch()} />
+                )}
+              </>
+            ),
           },
         ]}
       />
     </section>
+  )
+}
+
+/** Goes on with an import that was cut off: rows that are written already are not written again. */
+function ResumeBatch({ batch, onResumed }: { readonly batch: BatchView; readonly onResumed: () => void }) {
+  const { message } = App.useApp()
+  const resume = async () => {
+    try {
+      await post<BatchView>(`/imports/${batch.id}/apply`, { accepted: [] })
+      onResumed()
+    } catch (error) {
+      message.error(messageOf(error))
+    }
+  }
+  return (
+    <Button type="link" onClick={() => void resume()}>
+      继续写入
+    </Button>
   )
 }
 
