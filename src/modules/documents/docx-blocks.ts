@@ -21,9 +21,9 @@ import { type Block, type Content, type Field, type Fields, type Run, runsOf, ty
 import { SIZE } from './typography.ts'
 import { listMarker, printable, runText, signatureRuns } from './wording.ts'
 
-/** The body of a paper in docx's objects. */
-export function docxBlocks(blocks: readonly Block[]): (Paragraph | Table)[] {
-  return blocks.flatMap(docxBlock)
+/** The body of a paper in docx's objects. With `keepLast` the last paragraph goes with what follows it: a signature never stands alone on a page. */
+export function docxBlocks(blocks: readonly Block[], { keepLast = false } = {}): (Paragraph | Table)[] {
+  return blocks.flatMap((block, index) => docxBlock(block, keepLast && index === blocks.length - 1))
 }
 
 /** Runs of text: a line feed becomes a line break. A figure looks like the text around it. */
@@ -40,14 +40,14 @@ export const FIRST_LINE = { firstLine: characters(2), firstLineChars: 200 }
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 }
 const ALIGN = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 
-function docxBlock(block: Block): (Paragraph | Table)[] {
+function docxBlock(block: Block, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: docxRuns(block.text) })]
     case 'paragraph': {
       const indented = block.indent !== false && (block.align ?? 'left') === 'left'
       const alignment = block.align && block.align !== 'left' ? ALIGN[block.align] : undefined
-      return [new Paragraph({ alignment, indent: indented ? FIRST_LINE : undefined, children: docxRuns(block.runs) })]
+      return [new Paragraph({ alignment, keepNext, indent: indented ? FIRST_LINE : undefined, children: docxRuns(block.runs) })]
     }
     case 'list':
       return block.items.map(

@@ -37,7 +37,12 @@ export async function toDocx(document: PaperDocument): Promise<Uint8Array> {
     lastModifiedBy: author,
     styles: STYLES,
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...SECTION, children: [...head(document), ...docxBlocks(document.blocks), ...foot(document)] }],
+    sections: [
+      {
+        ...SECTION,
+        children: [...head(document), ...docxBlocks(document.blocks, { keepLast: document.signature !== undefined }), ...foot(document)],
+      },
+    ],
   })
   return adjusted(await Packer.toBuffer(file, false, [{ path: 'word/fontTable.xml', data: fontTable() }]))
 }
