@@ -52,16 +52,19 @@ export function bookOf(
     if (own) own.push(row)
     else byFigure.set(row.figure, [row])
   }
+  // Most questions are about a figure as a whole: for those its months are added up over the dimensions once.
+  const whole = new Map([...byFigure].map(([figure, own]) => [figure, overDimensions(own)]))
   const counted = new Map(distinct.map((row) => [`${row.figure} ${row.period}`, row.n]))
 
   const declared = (figure: CatalogueFigure, where: FigureRef['where'], period: Period): Amounts => {
     if (figure.type === 'distinct') return { amount: counted.get(`${figure.id} ${period}`) ?? 0, base: 0 }
+    const wanted = where && Object.entries(where)
     let amount = 0
     let base = 0
-    for (const row of byFigure.get(figure.id) ?? []) {
+    for (const row of (where ? byFigure : whole).get(figure.id) ?? []) {
       const inside =
         figure.type === 'stock' ? row.month === null || row.month.slice(0, period.length) <= period : row.month?.startsWith(period) === true
-      if (!inside || (where && !Object.entries(where).every(([key, value]) => row.dims[key] === value))) continue
+      if (!inside || (wanted && !wanted.every(([key, value]) => row.dims[key] === value))) continue
       amount += row.amount
       base += row.base
     }
@@ -117,6 +120,15 @@ export function trimmed(value: number, digits: number): string {
 
 function added(parts: readonly Amounts[]): Amounts {
   return parts.reduce((sum, part) => ({ amount: sum.amount + part.amount, base: sum.base + part.base }), { amount: 0, base: 0 })
+}
+
+function overDimensions(rows: readonly TotalRow[]): TotalRow[] {
+  const months = new Map<string | null, TotalRow>()
+  for (const row of rows) {
+    const sum = months.get(row.month)
+    months.set(row.month, { ...row, dims: {}, amount: (sum?.amount ?? 0) + row.amount, base: (sum?.base ?? 0) + row.base })
+  }
+  return [...months.values()]
 }
 
 /** Weighted averages carry binary fractions; nine digits are beyond what any entry holds. */
