@@ -45,6 +45,11 @@ describe('the key file', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
+  it('is made with the folder it is to lie in', () => {
+    const token = openSeal(join(folder, 'not', 'yet')).seal('x')
+    expect(openSeal(join(folder, 'not', 'yet')).open(token)).toBe('x')
+  })
+
   it('is made once, for the owner alone, and used again', () => {
     const token = openSeal(folder).seal('x')
     expect(statSync(join(folder, 'key')).mode & 0o777).toBe(0o600)
