@@ -8,7 +8,11 @@ import { root } from './place.mjs'
 export async function runVerb(args) {
   const child = spawn(process.execPath, [join(root, 'bin/yifa.mjs'), ...args], { stdio: 'inherit' })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm ends only the shell between itself and us: whoever has lost that parent ends the child as if told to.
+  const parent = process.ppid
+  const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000)
   process.exitCode = await new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
+  clearInterval(watch)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -38,8 +38,8 @@ create index matter_open_by_due on matter (district, due_on, id) include (unit, 
 create function matters_matching(pairs text[], number_prefix text) returns setof uuid
 language sql stable security definer set search_path = public rows 200
 begin atomic
-  select id from matter where district = current_setting('yifa.district', true) and is_within(unit) and grams @> pairs
+  select id from matter where district = current_setting('yifa.district', true) and is_within(unit) and handles_matters() and grams @> pairs
   union
-  select id from matter where district = current_setting('yifa.district', true) and is_within(unit)
+  select id from matter where district = current_setting('yifa.district', true) and is_within(unit) and handles_matters()
     and number >= number_prefix and number < number_prefix || U&'\+10FFFF';
 end;

@@ -375,11 +375,11 @@ CREATE OR REPLACE FUNCTION public.matters_matching(pairs text[], number_prefix t
 BEGIN ATOMIC
  SELECT matter.id
     FROM matter
-   WHERE ((matter.district = current_setting('yifa.district'::text, true)) AND is_within(matter.unit) AND (matter.grams @> matters_matching.pairs))
+   WHERE ((matter.district = current_setting('yifa.district'::text, true)) AND is_within(matter.unit) AND handles_matters() AND (matter.grams @> matters_matching.pairs))
  UNION
   SELECT matter.id
     FROM matter
-   WHERE ((matter.district = current_setting('yifa.district'::text, true)) AND is_within(matter.unit) AND (matter.number >= matters_matching.number_prefix) AND (matter.number < (matters_matching.number_prefix || '􏿿'::text)));
+   WHERE ((matter.district = current_setting('yifa.district'::text, true)) AND is_within(matter.unit) AND handles_matters() AND (matter.number >= matters_matching.number_prefix) AND (matter.number < (matters_matching.number_prefix || '􏿿'::text)));
 END
 ;
 

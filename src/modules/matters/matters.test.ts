@@ -7,7 +7,7 @@ import { lendDatabase } from '../../platform/testing.ts'
 import { type Office, openOffice } from '../office/index.ts'
 import { reconcile } from './reconcile.ts'
 import { cancelMatter, correctEntry, type Desk, getMatter, openMatter, Refused, restate, takeStep } from './service.ts'
-import { countMatters, listMatters } from './store.ts'
+import { countMatters, countOpen, listMatters } from './store.ts'
 import { verifyChains } from './verify.ts'
 import { Changed } from './write.ts'
 
@@ -129,6 +129,22 @@ describe('the write path', () => {
     const proof = await database.as(office.systemContext, (db) => reconcile(db, desk))
     expect(proof).toMatchObject({ differences: [] })
     expect(proof.postings).toBeGreaterThan(5)
+  })
+
+  test('counts the tabs of a worklist at once as it counts them one by one', async () => {
+    const filters = [
+      { state: 'open' },
+      { state: 'open', officer: 'p1' },
+      { state: 'open', awaits: ['head'] },
+      { state: 'open', dueBefore: '2024-04-01' },
+    ] as const
+    const [together, apart] = await database.as(contextOf('p1'), async (db) => {
+      const single: number[] = []
+      for (const filter of filters) single.push(await countMatters(db, filter))
+      return [await countOpen(db, filters), single]
+    })
+    expect(together).toEqual(apart)
+    expect(together[0]).toBeGreaterThan(0)
   })
 
   test('finds words of two characters, by party and by number', async () => {

@@ -15,7 +15,7 @@ import { lineOf } from './lines.ts'
 import { offerView, viewMatter } from './matter-view.ts'
 import { paperDocument } from './papers.ts'
 import { cancelMatter, correctEntry, type Desk, openMatter, Refused, type StepInput, takeStep } from './service.ts'
-import { countDueByDay, countMatters, listMatters, listPapers, type MatterFilter } from './store.ts'
+import { countDueByDay, countMatters, countOpen, listMatters, listPapers, type MatterFilter } from './store.ts'
 import { verifyChains } from './verify.ts'
 import type { MatterLine, Page } from './view.ts'
 import { Changed } from './write.ts'
@@ -70,8 +70,11 @@ export function matterRoutes({ database, seal, files }: MatterDeps): Hono<Env> {
       const rows = (await listMatters(db, chosen.filter, { page, size, sort: c.req.query('sort') ?? 'due' })).map((row) =>
         lineOf(c.var.office, row),
       )
-      const counted: { key: string; label: string; count: number }[] = []
-      for (const { key, label, filter } of tabs) counted.push({ key, label, count: await countMatters(db, filter) })
+      const counts = await countOpen(
+        db,
+        tabs.map((one) => one.filter),
+      )
+      const counted = tabs.map(({ key, label }, index) => ({ key, label, count: counts[index] ?? 0 }))
       const total = on ? await countMatters(db, chosen.filter) : (counted.find((one) => one.key === chosen.key)?.count ?? 0)
       return { rows, total, page, size, tabs: counted, strip: stripOf(c.var.office, await countDueByDay(db, today, addDays(today, 60))) }
     })

@@ -132,6 +132,17 @@ export async function countMatters(db: Db, filter: MatterFilter): Promise<number
   return row?.n ?? 0
 }
 
+/** Counts open matters by several filters in one look at them. */
+export async function countOpen(db: Db, filters: readonly MatterFilter[]): Promise<number[]> {
+  const values: unknown[] = []
+  const counts = filters.map((filter, index) => `count(*) filter (where ${conditions(filter, values).where}) as n${index}`)
+  const [row] = await db.rows<Record<string, number>>(
+    `select ${counts.join(', ')} from matter m where m.district = current_setting('yifa.district') and not m.ended and not m.cancelled`,
+    values,
+  )
+  return filters.map((_, index) => row?.[`n${index}`] ?? 0)
+}
+
 /** Open matters by last day, for the strip of the coming working days. */
 export async function countDueByDay(db: Db, from: Day, to: Day): Promise<{ day: Day; n: number }[]> {
   return db.rows(
@@ -199,8 +210,7 @@ export async function findByNumbers(db: Db, numbers: readonly string[]): Promise
   ])
 }
 
-function conditions(filter: MatterFilter): { where: string; values: unknown[] } {
-  const values: unknown[] = []
+function conditions(filter: MatterFilter, values: unknown[] = []): { where: string; values: unknown[] } {
   const parts = [`m.district = current_setting('yifa.district')`]
   const add = (text: string, value: unknown) => {
     values.push(value)
