@@ -19,6 +19,9 @@ export const usage = `用法：yifa start [--data 数据目录] [--host 主机] 
 启动后在浏览器打开所示网址。首次启动时建立一个虚构的演示区；加 --empty 则不建立，
 另用 yifa setup 取得口令建立本单位。`
 
+/** How long an idle connection is kept, in milliseconds: longer than browsers and proxies keep it, so that none is closed as it is used again. */
+const keepAlive = 75_000
+
 /** How often lapsed limits are looked for, in milliseconds. */
 const sweepEvery = 15 * 60_000
 
@@ -45,6 +48,7 @@ export async function run(args: string[]): Promise<number> {
     const sweep = () => program.sweep().catch((error: unknown) => log.error('sweep', { error }))
     await sweep()
     const server = serve({ fetch: program.app.fetch, hostname: config.host, port: config.port })
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = keepAlive
     await new Promise<void>((resolve, reject) => {
       server.once('listening', resolve)
       server.once('error', (cause: NodeJS.ErrnoException) =>
