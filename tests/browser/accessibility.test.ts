@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('accessibility', () => {
       await page.waitForLoadState('networkidle')
       expect(await violations(page)).toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { timeout: 10_000 }).toBeLessThanOrEqual(390)
     })
 
   test('a matter and the form of a step have no serious violations', async () => {

@@ -25,14 +25,16 @@ describe.skipIf(!hasBrowser)('signing in', () => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       await page.getByLabel('登录名').fill('clerk1.002')
       await page.getByLabel('密码', { exact: true }).fill('不对的密码')
-      await page.getByRole('button', { name: '登录', exact: true }).click()
+      const answered = page.waitForResponse((response) => response.url().endsWith('/api/session') && response.request().method() === 'POST')
+      await page.getByRole('button', { name: /^(loading )?登录$/ }).click()
+      await answered
+      await page.waitForFunction(() => document.querySelector('.ant-btn-loading') === null)
       const says = await page.getByRole('alert').first().innerText()
       expect(says).not.toBe('')
       if (says.includes('锁定')) {
         expect(says).toMatch(/\d/)
         return
       }
-      await page.waitForFunction(() => (document.querySelector('#login-password') as HTMLInputElement).value === '')
     }
     throw new Error(`not locked after ${attempts} attempts`)
   })
