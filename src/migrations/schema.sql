@@ -79,6 +79,23 @@ alter table draft enable row level security;
 create policy own on draft for all to public using ((sees_district(district) AND (person = current_setting('yifa.person'::text, true))));
 grant delete, insert, select, update on draft to yifa_app;
 
+create table earlier_figure (
+  district text not null,
+  unit text not null,
+  year integer not null,
+  figure text not null,
+  dims jsonb not null default '{}'::jsonb,
+  amount numeric not null,
+  base numeric not null,
+  source jsonb not null,
+  confirmed_by text not null,
+  confirmed_at timestamp with time zone not null default now(),
+  constraint earlier_figure_pkey PRIMARY KEY (district, unit, year, figure, dims)
+);
+alter table earlier_figure enable row level security;
+create policy by_unit on earlier_figure for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
+grant delete, insert, select, update on earlier_figure to yifa_app;
+
 create table figure_month (
   district text not null,
   figure text not null,
@@ -279,6 +296,45 @@ alter table publication enable row level security;
 create policy by_unit on publication for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on publication to yifa_app;
 
+create table published_report (
+  district text not null,
+  unit text not null,
+  kind text not null,
+  year integer not null,
+  edition integer not null,
+  version integer not null,
+  metadata jsonb not null,
+  html text not null,
+  content jsonb not null,
+  published_on date not null,
+  published_by text not null,
+  withdrawn_on date,
+  withdrawn_reason text,
+  constraint published_report_pkey PRIMARY KEY (district, unit, kind, year, edition)
+);
+alter table published_report enable row level security;
+create policy by_unit on published_report for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
+create policy read_by_all on published_report for select to public using (sees_district(district));
+grant insert, select, update on published_report to yifa_app;
+
+create table received_report (
+  district text not null,
+  unit text not null,
+  kind text not null,
+  year integer not null,
+  id uuid not null,
+  name text not null,
+  digest text not null,
+  content jsonb not null,
+  received_by text not null,
+  received_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint received_report_pkey PRIMARY KEY (district, unit, kind, year, id)
+);
+alter table received_report enable row level security;
+create policy by_unit on received_report for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
+grant insert, select, update on received_report to yifa_app;
+
 create table report (
   district text not null,
   unit text not null,
@@ -289,12 +345,68 @@ create table report (
   known_at timestamp with time zone,
   saved_by text not null,
   saved_at timestamp with time zone not null default now(),
-  constraint report_pkey PRIMARY KEY (district, unit, year, version),
+  kind text not null default 'ruleOfLaw'::text,
+  constraint report_kind_check CHECK ((kind = ANY (ARRAY['ruleOfLaw'::text, 'disclosure'::text]))),
+  constraint report_pkey PRIMARY KEY (district, unit, kind, year, version),
   constraint report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text])))
 );
 alter table report enable row level security;
 create policy by_unit on report for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 grant insert, select, update on report to yifa_app;
+
+create table report_part (
+  district text not null,
+  unit text not null,
+  kind text not null,
+  year integer not null,
+  part text not null,
+  person text not null,
+  due_on date,
+  state text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint report_part_pkey PRIMARY KEY (district, unit, kind, year, part),
+  constraint report_part_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'done'::text])))
+);
+alter table report_part enable row level security;
+create policy by_unit on report_part for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
+grant insert, select, update on report_part to yifa_app;
+
+create table report_remark (
+  district text not null,
+  unit text not null,
+  kind text not null,
+  year integer not null,
+  id uuid not null,
+  answers uuid,
+  version integer not null,
+  place jsonb not null,
+  body text not null,
+  proposes text,
+  state text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  settled_by text,
+  settled_at timestamp with time zone,
+  constraint report_remark_pkey PRIMARY KEY (district, unit, kind, year, id),
+  constraint report_remark_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'settled'::text])))
+);
+alter table report_remark enable row level security;
+create policy by_unit on report_remark for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
+grant insert, select, update on report_remark to yifa_app;
+
+create table report_sentence (
+  district text not null,
+  id text not null,
+  content jsonb not null,
+  active boolean not null default true,
+  changed_by text not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint report_sentence_pkey PRIMARY KEY (district, id)
+);
+alter table report_sentence enable row level security;
+create policy by_district on report_sentence for all to public using (sees_district(district));
+grant insert, select, update on report_sentence to yifa_app;
 
 create table session (
   district text not null,

@@ -160,16 +160,74 @@ export interface Tables {
     changed_at: Stamp
   }
   draft: { district: string; person: string; key: string; content: Json<unknown>; saved_at: Stamp }
-  report: {
-    district: string
-    unit: string
-    year: number
+  report: ReportKey & {
     version: number
     state: 'draft' | 'frozen'
     content: Json<unknown>
     known_at: string | null
     saved_by: string
     saved_at: Generated<string>
+  }
+  report_part: ReportKey & {
+    part: string
+    person: string
+    due_on: Day | null
+    state: 'assigned' | 'done'
+    changed_by: string
+    changed_at: Stamp
+  }
+  report_remark: ReportKey & {
+    id: string
+    answers: string | null
+    version: number
+    place: Json<unknown>
+    body: string
+    proposes: string | null
+    state: 'open' | 'accepted' | 'declined' | 'settled'
+    written_by: string
+    written_at: Generated<string>
+    settled_by: string | null
+    settled_at: string | null
+  }
+  published_report: ReportKey & {
+    edition: number
+    version: number
+    metadata: Json<unknown>
+    html: string
+    content: Json<unknown>
+    published_on: Day
+    published_by: string
+    withdrawn_on: Day | null
+    withdrawn_reason: string | null
+  }
+  report_sentence: {
+    district: string
+    id: string
+    content: Json<unknown>
+    active: Generated<boolean>
+    changed_by: string
+    changed_at: Stamp
+  }
+  received_report: ReportKey & {
+    id: string
+    name: string
+    digest: string
+    content: Json<unknown>
+    received_by: string
+    received_at: Generated<string>
+    removed_at: string | null
+  }
+  earlier_figure: {
+    district: string
+    unit: string
+    year: number
+    figure: string
+    dims: Json<Readonly<Record<string, string>>>
+    amount: number
+    base: number
+    source: Json<unknown>
+    confirmed_by: string
+    confirmed_at: Stamp
   }
   file: {
     district: string
@@ -188,4 +246,12 @@ export type UnitKind = 'district' | 'street' | 'department' | 'community'
 export interface PublishedItem {
   label: string
   text: string
+}
+
+/** A unit hands in one report of a kind a year: on law-based government, and on disclosure. */
+interface ReportKey {
+  district: string
+  unit: string
+  kind: 'ruleOfLaw' | 'disclosure'
+  year: number
 }

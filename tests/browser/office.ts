@@ -21,7 +21,8 @@ export async function openOffice(): Promise<Office> {
     executablePath: browserPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
-  const newContext = () => browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', baseURL: base })
+  const newContext = () =>
+    browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', baseURL: base, reducedMotion: 'reduce' })
   return {
     base,
     async signIn(login) {
@@ -43,4 +44,13 @@ async function pageOf(context: BrowserContext): Promise<Page> {
     throw error
   })
   return page
+}
+
+/** Chooses by typing, as from the keyboard: a list that opens over other fields is in nobody's way. */
+export async function chooseOption(page: Page, label: string, option: string): Promise<void> {
+  const box = page.getByLabel(label).last()
+  await box.fill(option)
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active', { hasText: option }).waitFor()
+  await box.press('Enter')
+  await box.press('Tab')
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, type Office, openOffice } from './office.ts'
+import { chooseOption, hasBrowser, type Office, openOffice } from './office.ts'
 
 describe.skipIf(!hasBrowser)('signing in', () => {
   let office: Office
@@ -54,11 +54,8 @@ describe.skipIf(!hasBrowser)('signing in', () => {
     await page.getByRole('button', { name: '添加人员' }).click()
     await page.getByLabel('姓名').fill('顾听雨')
     await page.getByLabel('登录名').last().fill('guty')
-    await page.getByLabel('单位').last().click()
-    await page.locator('.ant-select-item-option', { hasText: '桐花街道' }).first().click()
-    await page.getByLabel('角色').last().click()
-    await page.locator('.ant-select-item-option', { hasText: '经办人' }).first().click()
-    await page.keyboard.press('Escape')
+    await chooseOption(page, '单位', '桐花街道')
+    await chooseOption(page, '角色', '经办人')
     await page.getByRole('button', { name: '添加人员' }).last().click()
     await page.getByText('只显示这一次').waitFor()
     expect((await page.locator('.one-time').innerText()).length).toBeGreaterThanOrEqual(8)

@@ -4,8 +4,9 @@ import type { BasisView } from '../../modules/matters/view.ts'
 /** The article an act rests on; its gist opens by pointer, touch or keyboard. What was not checked against the text wears 待核. */
 export function BasisLink({ basis }: { readonly basis: BasisView }) {
   return (
+    // A click gives focus: as a trigger of its own it would close again what the pointer has just opened.
     <Popover
-      trigger={['hover', 'click', 'focus']}
+      trigger={['hover', 'focus']}
       content={
         <div className="basis-gist">
           <strong>{basis.text}</strong>

@@ -78,6 +78,7 @@ export function StaffDialog({ person, onClose, onSaved }: StaffDialogProps) {
         <Select
           id="staff-roles"
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           value={typed.roles}
           placeholder="选择角色"
           options={givenRoles.map((role) => ({ value: role, label: roleLabels[role] }))}

@@ -1,0 +1,124 @@
+-- What a report needs beside its text: who writes which part, what is said about it, what was published, and what came from outside.
+
+-- A unit hands in more than one yearly report.
+alter table report add column kind text not null default 'ruleOfLaw' check (kind in ('ruleOfLaw', 'disclosure'));
+alter table report drop constraint report_pkey;
+alter table report add primary key (district, unit, kind, year, version);
+
+-- Who writes which part, by when.
+create table report_part (
+  district text not null,
+  unit text not null,
+  kind text not null,
+  year integer not null,
+  part text not null,
+  person text not null,
+  due_on date,
+  state text not null check (state in ('assigned', 'done')),
+  changed_by text not null,
+  changed_at timestamptz not null default now(),
+  primary key (district, unit, kind, year, part)
+);
+
+-- Comments and suggested changes, each at its place in the text. An answer names the remark it answers.
+create table report_remark (
+  district text not null,
+  unit text not null,
+  kind text not null,
+  year integer not null,
+  id uuid not null,
+  answers uuid,
+  -- The version it was made on, and the words it is about: {quote, before, after}.
+  version integer not null,
+  place jsonb not null,
+  body text not null,
+  -- What a suggestion would put in place of the quote; null: a comment.
+  proposes text,
+  state text not null check (state in ('open', 'accepted', 'declined', 'settled')),
+  written_by text not null,
+  written_at timestamptz not null default now(),
+  settled_by text,
+  settled_at timestamptz,
+  primary key (district, unit, kind, year, id)
+);
+
+-- What the public reads: the rendered report with its metadata. A correction is a further edition; a withdrawn one keeps its row.
+create table published_report (
+  district text not null,
+  unit text not null,
+  kind text not null,
+  year integer not null,
+  edition integer not null,
+  version integer not null,
+  metadata jsonb not null,
+  html text not null,
+  content jsonb not null,
+  published_on date not null,
+  published_by text not null,
+  withdrawn_on date,
+  withdrawn_reason text,
+  primary key (district, unit, kind, year, edition)
+);
+
+-- Sentences the office has added to the library, or put in place of a built-in one.
+create table report_sentence (
+  district text not null,
+  id text not null,
+  content jsonb not null,
+  active boolean not null default true,
+  changed_by text not null,
+  changed_at timestamptz not null default now(),
+  primary key (district, id)
+);
+
+-- Reports that came as files: a street's, or an office's own of earlier years.
+create table received_report (
+  district text not null,
+  unit text not null,
+  kind text not null,
+  year integer not null,
+  id uuid not null,
+  name text not null,
+  digest text not null,
+  -- The text, its outline, its figures with their places, and the findings of the day it came.
+  content jsonb not null,
+  received_by text not null,
+  received_at timestamptz not null default now(),
+  removed_at timestamptz,
+  primary key (district, unit, kind, year, id)
+);
+
+-- Values of earlier years read from such a report and confirmed by a person: the base of comparison where the ledger has no records.
+create table earlier_figure (
+  district text not null,
+  unit text not null,
+  year integer not null,
+  figure text not null,
+  dims jsonb not null default '{}',
+  amount numeric not null,
+  base numeric not null,
+  -- {report, name, quote, start, end}
+  source jsonb not null,
+  confirmed_by text not null,
+  confirmed_at timestamptz not null default now(),
+  primary key (district, unit, year, figure, dims)
+);
+
+alter table report_part enable row level security;
+create policy by_unit on report_part using (sees_district(district) and is_within(unit) and (select handles_matters()));
+alter table report_remark enable row level security;
+create policy by_unit on report_remark using (sees_district(district) and is_within(unit) and (select handles_matters()));
+alter table report_sentence enable row level security;
+create policy by_district on report_sentence using (sees_district(district));
+alter table received_report enable row level security;
+create policy by_unit on received_report using (sees_district(district) and is_within(unit) and (select handles_matters()));
+alter table earlier_figure enable row level security;
+create policy by_unit on earlier_figure using (sees_district(district) and is_within(unit) and (select handles_matters()));
+
+-- What is published may be read by anybody in the district's name, and written by those who handle matters within their unit.
+alter table published_report enable row level security;
+create policy read_by_all on published_report for select using (sees_district(district));
+create policy by_unit on published_report using (sees_district(district) and is_within(unit) and (select handles_matters()));
+
+grant select, insert, update on report_part, report_remark, published_report, report_sentence, received_report, earlier_figure to yifa_app;
+grant delete on earlier_figure to yifa_app;
