@@ -52,5 +52,4 @@ export async function chooseOption(page: Page, label: string, option: string): P
   await box.fill(option)
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active', { hasText: option }).waitFor()
   await box.press('Enter')
-  await box.press('Tab')
 }

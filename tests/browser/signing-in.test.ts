@@ -56,6 +56,8 @@ describe.skipIf(!hasBrowser)('signing in', () => {
     await page.getByLabel('登录名').last().fill('guty')
     await chooseOption(page, '单位', '桐花街道')
     await chooseOption(page, '角色', '经办人')
+    // A list of several stays open for the next choice.
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '添加人员' }).last().click()
     await page.getByText('只显示这一次').waitFor()
     expect((await page.locator('.one-time').innerText()).length).toBeGreaterThanOrEqual(8)
