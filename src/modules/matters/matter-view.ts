@@ -26,11 +26,9 @@ import type { EntryView, LimitView, MatterView, OfferView } from './view.ts'
 
 /** Everything one page shows of a matter. @throws NotFound */
 export async function viewMatter(db: Db, office: Office, actor: Actor, id: string): Promise<MatterView> {
-  const loaded = await getMatter(db, id)
-  const procedure = procedureOf(loaded.procedure, loaded.edition)
-  const world = office.world(loaded.linked)
-  const standing = standingOf(procedure, loaded.entries)
-  const [[row], papers, publications, postings, targets] = await Promise.all([
+  // Asked together, so that the page waits for the server once.
+  const [loaded, [row], papers, publications, postings, targets] = await Promise.all([
+    getMatter(db, id),
     listMatters(db, { id }, { page: 1, size: 1 }),
     listPapers(db, id),
     db
@@ -43,6 +41,9 @@ export async function viewMatter(db: Db, office: Office, actor: Actor, id: strin
     db.selectFrom('matter_link').select('target').where('matter', '=', id).execute(),
   ])
   if (!row) throw new Error('the matter has vanished')
+  const procedure = procedureOf(loaded.procedure, loaded.edition)
+  const world = office.world(loaded.linked)
+  const standing = standingOf(procedure, loaded.entries)
   const handles = row.officers.includes(actor.id) || actor.roles.includes('head')
   const values = standing.cancelled ? {} : standing.values
   return {
