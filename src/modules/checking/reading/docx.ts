@@ -19,6 +19,26 @@ export function readDocx(bytes: Uint8Array): { text: string; notes: string[] } |
   return { text, notes: revised ? ['文件带有修订标记：按接受全部修订后的内容检查。'] : [] }
 }
 
+/** A stretch of text of one run: where it stands in the reading's text, and where its (escaped) content stands in word/document.xml. */
+export interface DocxPiece {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Where each stretch of the text stands in the document, for marking the file itself. Undefined for a file that cannot be read. */
+export function docxPieces(bytes: Uint8Array): { xml: string; text: string; pieces: DocxPiece[] } | undefined {
+  const parts = unpack(bytes)
+  const body = parts?.['word/document.xml']
+  if (!body) return undefined
+  const decoder = new TextDecoder()
+  const xml = decoder.decode(body)
+  const numbers = numberingOf(decoder.decode(parts['word/numbering.xml']), decoder.decode(parts['word/styles.xml']))
+  const { text, pieces } = paragraphs(xml, numbers)
+  return { xml, text, pieces }
+}
+
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
   const wanted = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml'])
   try {
@@ -30,17 +50,24 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
 
 const tokens = /<(\/?)([\w:]+)((?:[^>"]|"[^"]*")*?)(\/?)>|([^<]+)/g
 
-function paragraphs(xml: string, numbering: Numbering): { text: string; revised: boolean } {
+function paragraphs(xml: string, numbering: Numbering): { text: string; revised: boolean; pieces: DocxPiece[] } {
   const lines: string[] = []
+  const pieces: DocxPiece[] = []
+  let own: DocxPiece[] = []
+  let length = 0
   let line = ''
   let style: string | undefined
   let list: { id?: string; level?: number } = {}
   let skipping = 0
   let inText = false
   let revised = false
-  for (const [, closing, name = '', attributes = '', selfClosing, content] of xml.matchAll(tokens)) {
+  for (const found of xml.matchAll(tokens)) {
+    const [, closing, name = '', attributes = '', selfClosing, content] = found
     if (content !== undefined) {
-      if (inText && !skipping) line += unescaped(content)
+      if (!inText || skipping) continue
+      const start = line.length
+      line += unescaped(content)
+      own.push({ start, end: line.length, from: found.index, to: found.index + content.length })
       continue
     }
     if (name === 'w:del' || name === 'w:moveFrom' || name === 'mc:Fallback') {
@@ -54,13 +81,18 @@ function paragraphs(xml: string, numbering: Numbering): { text: string; revised:
     else if (name === 'w:numId') list.id = value(attributes)
     else if (name === 'w:ilvl') list.level = Number(value(attributes))
     else if (name === 'w:p' && (closing || selfClosing)) {
-      lines.push((line.trim() ? numbering.next(style, list) : '') + line)
+      const number = line.trim() ? numbering.next(style, list) : ''
+      const shift = length + number.length
+      for (const piece of own) pieces.push({ ...piece, start: piece.start + shift, end: piece.end + shift })
+      own = []
+      lines.push(number + line)
+      length = shift + line.length + 1
       line = ''
       style = undefined
       list = {}
     }
   }
-  return { text: lines.join('\n'), revised }
+  return { text: lines.join('\n'), revised, pieces }
 }
 
 /** `<w:tab/>` in a run is a tab; with attributes it sets a tab stop. */
