@@ -82,6 +82,8 @@ create table received_report (
   digest text not null,
   -- The text, its outline, its figures with their places, and the findings of the day it came.
   content jsonb not null,
+  -- What a person has said a figure of the file is, or is not: [{start, label, figure, dims, by, at}].
+  choices jsonb not null default '[]',
   received_by text not null,
   received_at timestamptz not null default now(),
   removed_at timestamptz,
@@ -89,20 +91,28 @@ create table received_report (
 );
 
 -- Values of earlier years read from such a report and confirmed by a person: the base of comparison where the ledger has no records.
+-- A revoked one keeps its row: a report frozen before goes on knowing it.
 create table earlier_figure (
   district text not null,
+  id uuid not null,
   unit text not null,
   year integer not null,
   figure text not null,
   dims jsonb not null default '{}',
   amount numeric not null,
   base numeric not null,
-  -- {report, name, quote, start, end}
+  -- {report, name, reportYear, quote, start, end}
   source jsonb not null,
   confirmed_by text not null,
-  confirmed_at timestamptz not null default now(),
-  primary key (district, unit, year, figure, dims)
+  confirmed_at timestamptz not null,
+  revoked_by text,
+  revoked_at timestamptz,
+  primary key (district, id)
 );
+create unique index earlier_figure_standing on earlier_figure (district, unit, year, figure, dims) where revoked_at is null;
+
+-- What was entered late: totals as known at a moment are the totals less what was posted after it.
+create index posting_by_arrival on posting (district, posted_at, day);
 
 alter table report_part enable row level security;
 create policy by_unit on report_part using (sees_district(district) and is_within(unit) and (select handles_matters()));
@@ -121,4 +131,3 @@ create policy read_by_all on published_report for select using (sees_district(di
 create policy by_unit on published_report using (sees_district(district) and is_within(unit) and (select handles_matters()));
 
 grant select, insert, update on report_part, report_remark, published_report, report_sentence, received_report, earlier_figure to yifa_app;
-grant delete on earlier_figure to yifa_app;

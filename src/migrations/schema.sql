@@ -81,6 +81,7 @@ grant delete, insert, select, update on draft to yifa_app;
 
 create table earlier_figure (
   district text not null,
+  id uuid not null,
   unit text not null,
   year integer not null,
   figure text not null,
@@ -89,12 +90,15 @@ create table earlier_figure (
   base numeric not null,
   source jsonb not null,
   confirmed_by text not null,
-  confirmed_at timestamp with time zone not null default now(),
-  constraint earlier_figure_pkey PRIMARY KEY (district, unit, year, figure, dims)
+  confirmed_at timestamp with time zone not null,
+  revoked_by text,
+  revoked_at timestamp with time zone,
+  constraint earlier_figure_pkey PRIMARY KEY (district, id)
 );
+CREATE UNIQUE INDEX earlier_figure_standing ON public.earlier_figure USING btree (district, unit, year, figure, dims) WHERE (revoked_at IS NULL);
 alter table earlier_figure enable row level security;
 create policy by_unit on earlier_figure for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
-grant delete, insert, select, update on earlier_figure to yifa_app;
+grant insert, select, update on earlier_figure to yifa_app;
 
 create table figure_month (
   district text not null,
@@ -272,6 +276,7 @@ create table posting (
   posted_at timestamp with time zone not null,
   constraint posting_pkey PRIMARY KEY (district, id)
 );
+CREATE INDEX posting_by_arrival ON public.posting USING btree (district, posted_at, day);
 CREATE INDEX posting_by_figure ON public.posting USING btree (district, figure, day, unit);
 CREATE INDEX posting_by_matter ON public.posting USING btree (district, matter);
 alter table posting enable row level security;
@@ -326,6 +331,7 @@ create table received_report (
   name text not null,
   digest text not null,
   content jsonb not null,
+  choices jsonb not null default '[]'::jsonb,
   received_by text not null,
   received_at timestamp with time zone not null default now(),
   removed_at timestamp with time zone,

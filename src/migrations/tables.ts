@@ -213,12 +213,14 @@ export interface Tables {
     name: string
     digest: string
     content: Json<unknown>
+    choices: Generated<Json<unknown>>
     received_by: string
     received_at: Generated<string>
     removed_at: string | null
   }
   earlier_figure: {
     district: string
+    id: string
     unit: string
     year: number
     figure: string
@@ -227,7 +229,9 @@ export interface Tables {
     base: number
     source: Json<unknown>
     confirmed_by: string
-    confirmed_at: Stamp
+    confirmed_at: string
+    revoked_by: string | null
+    revoked_at: string | null
   }
   file: {
     district: string
