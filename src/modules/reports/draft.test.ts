@@ -11,6 +11,7 @@ import { toText } from '../documents/index.ts'
 import type { Book } from '../figures/index.ts'
 import { mapTokens, type ReportDoc, tokenModes, tokensOf } from './doc.ts'
 import { draft } from './draft.ts'
+import { reportTitle, reportTitle } from './kinds.ts'
 import { toPaper } from './paper.ts'
 import { openReportBook } from './produce.ts'
 import { tell, tokenText } from './tell.ts'
@@ -33,7 +34,8 @@ afterAll(() => lent.giveBack())
 const context = { district, unit: district, person: 'system', roles: ['system'] }
 const open = (year: number, unit = street) => database.as(context, (db) => openReportBook(db, unit, year))
 const letter = { place: '望河街道', addressee: '区委、区政府', signature: '澄湖区人民政府望河街道办事处' }
-const textOf = (doc: ReportDoc, year = 2023) => toText(toPaper(doc, letter, year, `${year + 1}-01-15` as Day))
+const textOf = (doc: ReportDoc, year = 2023) =>
+  toText(toPaper(doc, letter, reportTitle('ruleOfLaw', letter.place, year), `${year + 1}-01-15` as Day))
 
 describe('a drafted year', () => {
   test('reads as it did when somebody last read it', async () => {

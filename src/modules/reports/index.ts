@@ -1,5 +1,6 @@
 export type { ReportDoc, Token } from './doc.ts'
 export type { ReportFigure, ReportJson } from './json.ts'
+export { kindOf, type ReportKey, type ReportKind, reportTitle } from './kinds.ts'
 export { draftReport, openReportBook, paperOf, produce, type ReportFormat, renderTokens, reportFormats } from './produce.ts'
 export { reportRoutes } from './routes.ts'
-export { findReport } from './store.ts'
+export { addVersion, findReport, listReports, type ReportContent, type ReportHead, type ReportRow, type ReportState } from './store.ts'

@@ -13,9 +13,9 @@ export interface Letter {
 }
 
 /** The report as an official paper. Without a date the line is left open to be written by hand. */
-export function toPaper(doc: ReportDoc, letter: Letter, year: number, date?: Day): PaperDocument {
+export function toPaper(doc: ReportDoc, letter: Letter, title: string, date?: Day): PaperDocument {
   return {
-    title: `${letter.place}${year}年度法治政府建设情况报告`,
+    title,
     addressee: letter.addressee,
     blocks: doc.content.flatMap(blocksOf),
     signature: { organisation: letter.signature, ...(date ? { date } : {}), sealPlace: true },

@@ -5,6 +5,7 @@ import type { Office } from '../office/index.ts'
 import { mapTokens, type ReportDoc } from './doc.ts'
 import { draft } from './draft.ts'
 import { listReportFigures, type ReportJson } from './json.ts'
+import { type ReportKind, reportTitle } from './kinds.ts'
 import { dateOf, letterOf } from './letter.ts'
 import { toPaper } from './paper.ts'
 import { tokenText } from './tell.ts'
@@ -27,8 +28,9 @@ export function draftReport(office: Office, book: Book, year: number): ReportDoc
   return draft(book, letterOf(office, unitOf(office, book.unit)).place, year)
 }
 
-export function paperOf(office: Office, doc: ReportDoc, unit: string, year: number): PaperDocument {
-  return toPaper(doc, letterOf(office, unitOf(office, unit)), year, dateOf(year, office.today()))
+export function paperOf(office: Office, doc: ReportDoc, unit: string, year: number, kind: ReportKind = 'ruleOfLaw'): PaperDocument {
+  const letter = letterOf(office, unitOf(office, unit))
+  return toPaper(doc, letter, reportTitle(kind, letter.place, year), dateOf(year, office.today()))
 }
 
 /** The report as a file of one of the formats. */
@@ -39,8 +41,9 @@ export async function produce(
   doc: ReportDoc,
   year: number,
   format: ReportFormat,
+  kind: ReportKind = 'ruleOfLaw',
 ): Promise<Uint8Array | string> {
-  const paper = paperOf(office, doc, book.unit, year)
+  const paper = paperOf(office, doc, book.unit, year, kind)
   if (format === 'docx') return toDocx(paper)
   if (format === 'html') return toHtml(paper)
   if (format === 'txt') return toText(paper)

@@ -69,7 +69,7 @@ describe('a report', () => {
     expect(view.findings.filter(({ severity }) => severity !== '低')).toEqual([])
     for (const finding of view.findings) expect(view.text.slice(finding.start, finding.end)).toBe(finding.text)
     const list = (await (await ask('GET', '/reports')).json()) as unknown
-    expect(list).toEqual([{ unit: street, unitName: '望河街道', year: 2023, version: 1, state: 'draft' }])
+    expect(list).toEqual([{ unit: street, kind: 'ruleOfLaw', unitName: '望河街道', year: 2023, version: 1, state: 'draft' }])
   })
 
   test('keeps what the clerk writes, and refuses a version somebody has overtaken', async () => {

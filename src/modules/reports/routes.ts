@@ -5,6 +5,8 @@ import { contextOf } from '../matters/index.ts'
 import { isWithin } from '../office/index.ts'
 import { type Env, requireRole } from '../people/index.ts'
 import { readGivenDoc } from './given-doc.ts'
+import { kindOf, type ReportKey, reportTitle } from './kinds.ts'
+import { letterOf } from './letter.ts'
 import { draftReport, openReportBook, produce, renderTokens, reportFormats } from './produce.ts'
 import { addVersion, findReport, listReports, type ReportContent, type ReportRow, type ReportState } from './store.ts'
 import { type ReportView, viewReport } from './view.ts'
@@ -16,7 +18,7 @@ export function reportRoutes({ database }: { database: Database }): Hono<Env> {
   const as = <T>(c: Request<Env>, work: (db: Db) => Promise<T>) => database.as(contextOf(c), work)
 
   app.get('/reports', async (c) => {
-    const heads = await as(c, listReports)
+    const heads = await as(c, (db) => listReports(db, kindOf(c.req.query('kind'))))
     return c.json(heads.map((head) => ({ ...head, unitName: c.var.office.unit(head.unit)?.name ?? head.unit })))
   })
   app.get('/reports/:year', async (c) => {
@@ -24,16 +26,16 @@ export function reportRoutes({ database }: { database: Database }): Hono<Env> {
     return c.json(await as(c, (db) => view(c, db, place)))
   })
   app.get('/reports/:year/file', async (c) => {
-    const { unit, year } = placeOf(c)
+    const { unit, kind, year } = placeOf(c)
     const format = reportFormats.find((one) => one === (c.req.query('format') ?? 'docx'))
     if (!format) throw new HttpProblem(400, 'format', `可以下载的格式有 ${reportFormats.join('、')}`)
     const body = await as(c, async (db) => {
-      const row = await findReport(db, unit, year)
+      const row = await findReport(db, unit, year, kind)
       if (!row) throw new NotFound(`${year}年的报告还没有起草`)
       const book = await openReportBook(db, unit, year, row.known_at)
-      return produce(db, c.var.office, book, renderTokens(row.content.doc, book), year, format)
+      return produce(db, c.var.office, book, renderTokens(row.content.doc, book), year, format, kind)
     })
-    return attachment(c, `${c.var.office.unit(unit)?.name ?? ''}${year}年度法治政府建设情况报告.${format}`, body)
+    return attachment(c, `${reportTitle(kind, letterOf(c.var.office, c.var.office.unit(unit)!).place, year)}.${format}`, body)
   })
 
   app.post('/reports/:year/draft', (c) =>
@@ -68,15 +70,17 @@ export function reportRoutes({ database }: { database: Database }): Hono<Env> {
   })
   return app
 
-  type Place = { readonly unit: string; readonly year: number }
   type Version = ReportContent & { readonly state: ReportState; readonly knownAt?: string }
 
   /** Adds a version made from the newest one, and answers the report as it then stands. */
-  async function change(c: Request<Env>, make: (db: Db, place: Place, row: ReportRow | undefined) => Promise<Version>): Promise<Response> {
+  async function change(
+    c: Request<Env>,
+    make: (db: Db, place: ReportKey, row: ReportRow | undefined) => Promise<Version>,
+  ): Promise<Response> {
     const place = placeOf(c)
     if (place.unit !== c.var.person.unit) throw new Forbidden('报告由本单位起草和修改，其他单位只能查看')
     return as(c, async (db) => {
-      const row = await findReport(db, place.unit, place.year)
+      const row = await findReport(db, place.unit, place.year, place.kind)
       const { state, knownAt = null, ...content } = await make(db, place, row)
       const added = await addVersion(db, row?.version ?? 0, { ...place, state, content, knownAt, savedBy: c.var.person.id })
       if (!added) throw changed()
@@ -84,19 +88,19 @@ export function reportRoutes({ database }: { database: Database }): Hono<Env> {
     })
   }
 
-  async function view(c: Request<Env>, db: Db, { unit, year }: Place): Promise<ReportView> {
-    const row = await findReport(db, unit, year)
-    return viewReport(c.var.office, await openReportBook(db, unit, year, row?.known_at), unit, year, row)
+  async function view(c: Request<Env>, db: Db, place: ReportKey): Promise<ReportView> {
+    const row = await findReport(db, place.unit, place.year, place.kind)
+    return viewReport(c.var.office, await openReportBook(db, place.unit, place.year, row?.known_at), place, row)
   }
 }
 
-function placeOf(c: Request<Env>): { unit: string; year: number } {
+function placeOf(c: Request<Env>): ReportKey {
   const year = Number(c.req.param('year'))
   if (!Number.isInteger(year) || year < 1990 || year > 2199) throw new HttpProblem(400, 'year', '年度应为四位年份')
   const unit = c.req.query('unit') || c.var.person.unit
   if (!isWithin(unit, c.var.person.unit)) throw new Forbidden('不能查看其他单位的报告')
   if (!c.var.office.unit(unit)) throw new NotFound('没有这个单位')
-  return { unit, year }
+  return { unit, kind: kindOf(c.req.query('kind')), year }
 }
 
 function requireDraft(row: ReportRow | undefined): void {

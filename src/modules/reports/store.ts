@@ -1,12 +1,11 @@
 import type { Db } from '../../platform/database.ts'
 import type { ReportDoc } from './doc.ts'
+import type { ReportKey, ReportKind } from './kinds.ts'
 
 export type ReportState = 'draft' | 'frozen'
 
 /** One saved version of a unit's report on a year. Every version stays; the newest one counts. */
-export interface ReportRow {
-  readonly unit: string
-  readonly year: number
+export interface ReportRow extends ReportKey {
   readonly version: number
   readonly state: ReportState
   readonly content: ReportContent
@@ -22,26 +21,25 @@ export interface ReportContent {
   readonly reason?: string
 }
 
-export interface ReportHead {
-  readonly unit: string
-  readonly year: number
+export interface ReportHead extends ReportKey {
   readonly version: number
   readonly state: ReportState
 }
 
 /** The newest version of each report of the units the asker may see. */
-export async function listReports(db: Db): Promise<ReportHead[]> {
+export async function listReports(db: Db, kind: ReportKind = 'ruleOfLaw'): Promise<ReportHead[]> {
   return db.rows<ReportHead>(
-    `select distinct on (unit, year) unit, year, version, state from report
-     where district = current_setting('yifa.district') order by unit, year desc, version desc`,
+    `select distinct on (unit, year) unit, kind, year, version, state from report
+     where district = current_setting('yifa.district') and kind = $1 order by unit, year desc, version desc`,
+    [kind],
   )
 }
 
-export async function findReport(db: Db, unit: string, year: number): Promise<ReportRow | undefined> {
+export async function findReport(db: Db, unit: string, year: number, kind: ReportKind = 'ruleOfLaw'): Promise<ReportRow | undefined> {
   const [row] = await db.rows<ReportRow>(
-    `select unit, year, version, state, content, known_at, saved_by, saved_at from report
-     where district = current_setting('yifa.district') and unit = $1 and year = $2 order by version desc limit 1`,
-    [unit, year],
+    `select unit, kind, year, version, state, content, known_at, saved_by, saved_at from report
+     where district = current_setting('yifa.district') and unit = $1 and year = $2 and kind = $3 order by version desc limit 1`,
+    [unit, year, kind],
   )
   return row
 }
@@ -50,14 +48,14 @@ export async function findReport(db: Db, unit: string, year: number): Promise<Re
 export async function addVersion(
   db: Db,
   after: number,
-  report: { unit: string; year: number; state: ReportState; content: ReportContent; knownAt: string | null; savedBy: string },
+  report: ReportKey & { state: ReportState; content: ReportContent; knownAt: string | null; savedBy: string },
 ): Promise<boolean> {
   const added = await db.rows<{ version: number }>(
-    `insert into report (district, unit, year, version, state, content, known_at, saved_by)
-     select current_setting('yifa.district'), $1, $2, $3 + 1, $4, $5, $6, $7
-     where coalesce((select max(version) from report where district = current_setting('yifa.district') and unit = $1 and year = $2), 0) = $3
+    `insert into report (district, unit, kind, year, version, state, content, known_at, saved_by)
+     select current_setting('yifa.district'), $1, $8, $2, $3 + 1, $4, $5, $6, $7
+     where coalesce((select max(version) from report where district = current_setting('yifa.district') and unit = $1 and kind = $8 and year = $2), 0) = $3
      on conflict do nothing returning version`,
-    [report.unit, report.year, after, report.state, JSON.stringify(report.content), report.knownAt, report.savedBy],
+    [report.unit, report.year, after, report.state, JSON.stringify(report.content), report.knownAt, report.savedBy, report.kind],
   )
   return added.length === 1
 }

@@ -4,6 +4,7 @@ import { type Book, getFigure } from '../figures/index.ts'
 import type { Office } from '../office/index.ts'
 import { type ReportDoc, type Token, tokensOf } from './doc.ts'
 import { labelOf } from './json.ts'
+import type { ReportKey, ReportKind } from './kinds.ts'
 import { paperOf, renderTokens } from './produce.ts'
 import type { ReportRow, ReportState } from './store.ts'
 import { amountsOf, unitOf } from './tell.ts'
@@ -22,6 +23,7 @@ export interface TokenView {
 }
 
 export interface ReportView {
+  readonly kind: ReportKind
   readonly year: number
   readonly unit: string
   readonly unitName: string
@@ -36,11 +38,11 @@ export interface ReportView {
 }
 
 /** The newest version with every number written anew, and what the checker says about it. */
-export function viewReport(office: Office, book: Book, unit: string, year: number, row: ReportRow | undefined): ReportView {
-  const head = { year, unit, unitName: office.unit(unit)?.name ?? unit, version: row?.version ?? 0 }
+export function viewReport(office: Office, book: Book, { unit, kind, year }: ReportKey, row: ReportRow | undefined): ReportView {
+  const head = { kind, year, unit, unitName: office.unit(unit)?.name ?? unit, version: row?.version ?? 0 }
   if (!row) return { ...head, state: 'none', doc: null, figures: {}, text: '', findings: [] }
   const doc = renderTokens(row.content.doc, book)
-  const text = toText(paperOf(office, doc, unit, year))
+  const text = toText(paperOf(office, doc, unit, year, kind))
   const asOf = row.known_at ?? office.now().toISOString()
   return {
     ...head,
