@@ -1,4 +1,5 @@
 import { decode } from './reading/decode.ts'
+import { readDoc } from './reading/doc.ts'
 import { readDocx } from './reading/docx.ts'
 import { type Figure, figuresOf } from './reading/figures.ts'
 import { readHtml } from './reading/html.ts'
@@ -14,7 +15,7 @@ import { plainText } from './reading/plain.ts'
  */
 export type Reading = Particulars & {
   name: string | undefined
-  format: 'txt' | 'docx' | 'html' | 'pdf'
+  format: 'txt' | 'docx' | 'doc' | 'html' | 'pdf'
   encoding: string
   text: string
   /** `text` in simplified script with half-width digits, character for character as long as it. */
@@ -38,7 +39,7 @@ const largest = 20 * 1024 * 1024
 /** Thirty times the longest district report: beyond that it is no report, and checking it would hold up everybody else. */
 const longest = 300_000
 
-/** Reads a report from a file (.txt in any usual encoding, .docx, .html, .pdf). A file that cannot be read is an answer, not an exception. */
+/** Reads a report from a file (.txt in any usual encoding, .docx, .doc, .html, .pdf). A file that cannot be read is an answer, not an exception. */
 export async function readReport(file: ReportFile): Promise<Reading | Unreadable> {
   const found = await textOf(file)
   if ('unreadable' in found) return found
@@ -56,13 +57,9 @@ async function textOf({ name, bytes }: ReportFile): Promise<(Source & { text: st
     return { unreadable: `“${name}”有 ${Math.ceil(bytes.length / 1048576)} MB，超过 20 MB 的上限。请去掉图片后再上传。` }
   const kind = formatOf(bytes, name)
   if (typeof kind === 'object') return kind
-  if (kind === 'docx') {
-    const read = readDocx(bytes)
-    return 'unreadable' in read ? read : { ...read, name, format: kind, encoding: 'UTF-8' }
-  }
-  if (kind === 'pdf') {
-    const read = await readPdf(bytes)
-    return 'unreadable' in read ? read : { ...read, name, format: kind, encoding: 'UTF-8' }
+  if (kind === 'docx' || kind === 'doc' || kind === 'pdf') {
+    const read = await readers[kind](bytes)
+    return 'unreadable' in read ? read : { ...read, name, format: kind, encoding: kind === 'doc' ? 'UTF-16LE' : 'UTF-8' }
   }
   if (kind === 'html') return { ...(await readHtml(bytes)), name, format: kind }
   const { text, encoding, notes } = decode(bytes)
@@ -70,6 +67,8 @@ async function textOf({ name, bytes }: ReportFile): Promise<(Source & { text: st
     return { unreadable: `“${name}”里没有读到汉字，可能不是文字文件，或编码不受支持。请另存为 UTF-8 文本或 .docx 后再上传。` }
   return { text, name, format: 'txt', encoding, notes }
 }
+
+const readers = { docx: readDocx, doc: readDoc, pdf: readPdf }
 
 /** Reads a report from its text. */
 export function readText(text: string, from: Partial<Source> = {}): Reading {
@@ -98,9 +97,18 @@ export function readText(text: string, from: Partial<Source> = {}): Reading {
 function formatOf(bytes: Uint8Array, name: string): Reading['format'] | Unreadable {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   if (head.startsWith('PK\u0003\u0004')) return 'docx'
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
-    return { unreadable: `“${name}”是旧版 .doc 文件或加了密码，无法读取。请在 Word 或 WPS 中取消密码，另存为 .docx 后再上传。` }
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'doc'
+  const other = strangers.find(({ begins }) => begins.test(head))
+  if (other) return { unreadable: `“${name}”${other.says}` }
   if (head.startsWith('%PDF')) return 'pdf'
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   return /<!doctype html|<html|<body|<div|<p[ >]/i.test(start) || (/\.html?$/i.test(name) && start.includes('<')) ? 'html' : 'txt'
 }
+
+/** Files that people mistake for reports, by their first bytes. */
+const strangers = [
+  { begins: /^\{\\rtf/, says: '是 RTF 文件，无法读取。请在 Word 或 WPS 中打开，另存为 .docx 后再上传。' },
+  { begins: /^MIME-Ver/i, says: '是单个文件网页（.mht），无法读取。请在 Word 或 WPS 中打开，另存为 .docx 后再上传。' },
+  { begins: /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*)/, says: '是图片，无法读出文字。请上传含文字的 .docx 或 PDF。' },
+  { begins: /^(?:Rar!|7z\u00bc\u00af)/, says: '是压缩包。请解压后逐份上传。' },
+]

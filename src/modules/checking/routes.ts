@@ -16,7 +16,7 @@ export function checking(today: () => Day): Hono {
   )
   app.post('/check', async (c) => {
     const file = await uploaded(c.req.raw, c.req.query('name'))
-    if (!file) return c.json({ message: '没有收到文件。请选择一份 .docx、PDF、网页或文本格式的报告。' }, 400)
+    if (!file) return c.json({ message: '没有收到文件。请选择一份 .docx、.doc、PDF、网页或文本格式的报告。' }, 400)
     const year = c.req.query('year')
     if (year !== undefined && !/^20\d\d$/.test(year)) return c.json({ message: '报告年度应当是四位年份，例如 2025。' }, 400)
     const reading = await readReport(file)

@@ -10,14 +10,29 @@ const largest = 60 * 1024 * 1024
 export function readDocx(bytes: Uint8Array): { text: string; notes: string[] } | { unreadable: string } {
   const parts = unpack(bytes)
   const body = parts?.['word/document.xml']
-  if (!body)
-    return { unreadable: '文件不是完好的 .docx（压缩内容损坏、加了密码或不是 Word 文件）。请用 Word 或 WPS 打开后另存为 .docx 再上传。' }
+  if (!body) return { unreadable: otherPackages.find(({ has }) => parts?.[has])?.says ?? notDocx }
   const decoder = new TextDecoder()
   const numbers = numberingOf(decoder.decode(parts['word/numbering.xml']), decoder.decode(parts['word/styles.xml']))
-  const { text, revised } = paragraphs(decoder.decode(body), numbers)
+  const xml = decoder.decode(body)
+  const { text, revised } = paragraphs(xml, numbers)
   if (!/[\u3400-\u9fff]/.test(text)) return { unreadable: '文件里没有读到文字，可能整篇是图片。请上传含文字的 .docx。' }
-  return { text, notes: revised ? ['文件带有修订标记：按接受全部修订后的内容检查。'] : [] }
+  const pictures = xml.match(/<a:blip\b[^>]*r:embed|<v:imagedata\b/g)?.length ?? 0
+  const notes = [
+    ...(revised ? ['文件带有修订标记：按接受全部修订后的内容检查。'] : []),
+    ...(pictures ? [`文件里有 ${pictures} 张图片，图中的文字没有读取。`] : []),
+  ]
+  return { text, notes }
 }
+
+const notDocx = '文件不是完好的 .docx（压缩内容损坏或不是 Word 文件）。请用 Word 或 WPS 打开后另存为 .docx 再上传。'
+
+/** Other formats that are zip files, each with a part that only it has. */
+const otherPackages = [
+  { has: 'OFD.xml', says: '这是 OFD 版式文件，无法读取。请上传生成它的 .docx 文件，或另存为 PDF 后再上传。' },
+  { has: 'xl/workbook.xml', says: '这是 Excel 工作簿，不是报告正文。请上传 .docx、.doc、PDF、网页或文本格式的报告。' },
+  { has: 'ppt/presentation.xml', says: '这是演示文稿，不是报告正文。请上传 .docx、.doc、PDF、网页或文本格式的报告。' },
+  { has: 'content.xml', says: '这是 OpenDocument 文件，无法读取。请另存为 .docx 后再上传。' },
+]
 
 /** A stretch of text of one run: where it stands in the reading's text, and where its (escaped) content stands in word/document.xml. */
 export interface DocxPiece {
@@ -40,7 +55,7 @@ export function docxPieces(bytes: Uint8Array): { xml: string; text: string; piec
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
-  const wanted = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml'])
+  const wanted = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', ...otherPackages.map(({ has }) => has)])
   try {
     return unzipSync(bytes, { filter: (file) => wanted.has(file.name) && file.originalSize <= largest })
   } catch {

@@ -13,9 +13,18 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string; notes:
     const locked = cause instanceof Error && cause.name === 'PasswordException'
     return { unreadable: locked ? '这份 PDF 加了密码，无法读取。请取消密码后再上传。' : '这份 PDF 已损坏，无法读取。请重新导出后再上传。' }
   }
+  const notes = ['PDF 的段落按版面重新拼接，位置以取出的文字为准。']
+  const empty = pages.flatMap((items, at) => (items.some(({ str }) => str.trim()) ? [] : [at + 1]))
+  if (empty.length) notes.push(`第 ${empty.join('、')} 页没有文字，可能是图片或空白页，没有读取。`)
+  else if (hasPictures(bytes)) notes.push('文件里有图片，图中的文字没有读取。')
   const text = paragraphs(pages.map(linesOf))
   if (!/[\u3400-\u9fff]/.test(text)) return { unreadable: '这份 PDF 里没有文字，可能是扫描件。请上传可以选中文字的 PDF 或 .docx。' }
-  return { text, notes: ['PDF 的段落按版面重新拼接，位置以取出的文字为准。'] }
+  return { text, notes }
+}
+
+/** Pictures are streams, and the heads of streams are never packed. */
+function hasPictures(bytes: Uint8Array): boolean {
+  return /\/Subtype\s*\/Image\b/.test(new TextDecoder('latin1').decode(bytes))
 }
 
 type PageLine = { text: string; left: number; right: number; size: number }

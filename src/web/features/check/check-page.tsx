@@ -51,7 +51,7 @@ export function CheckPage() {
         )}
       </PageTitle>
       <Upload.Dragger
-        accept=".docx,.html,.htm,.txt,.md,.pdf,.mht,.mhtml"
+        accept=".docx,.doc,.wps,.html,.htm,.txt,.md,.pdf,.mht,.mhtml"
         showUploadList={false}
         disabled={busy}
         className={result ? 'drop drop-small' : 'drop'}
