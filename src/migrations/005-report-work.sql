@@ -131,3 +131,41 @@ create policy read_by_all on published_report for select using (sees_district(di
 create policy by_unit on published_report using (sees_district(district) and is_within(unit) and (select handles_matters()));
 
 grant select, insert, update on report_part, report_remark, published_report, report_sentence, received_report, earlier_figure to yifa_app;
+
+-- Whether a street may say in its report where it stands among the streets. A street does not read the others' records: the function does, and
+-- answers only the asked street's places, and only for figures that every street of the district has, of three streets at least.
+-- `asked`: [{id, better: 'high' | 'low', parts: [{figure, dims, as: 'count' | 'rate' | 'part' | 'whole'}]}].
+alter table district add column ranks_streets boolean not null default false;
+
+create function street_ranks(street text, year integer, asked jsonb, known timestamptz) returns table (figure text, place bigint, streets bigint)
+language sql stable security definer set search_path = public rows 10
+begin atomic
+  with part as (
+    select one->>'id' as id, one->>'better' as better, part->>'figure' as counted, part->'dims' as dims, part->>'as' as counts_as
+    from jsonb_array_elements(asked) one, jsonb_array_elements(one->'parts') part
+  ), total as (
+    select m.figure, m.unit, m.dims, m.amount, m.base from figure_month m
+    where known is null and m.district = current_setting('yifa.district', true) and m.month between make_date(year, 1, 1) and make_date(year, 12, 31)
+      and m.figure in (select counted from part)
+    union all
+    select p.figure, p.unit, p.dims, p.amount, p.base from posting p
+    where p.posted_at <= known and p.district = current_setting('yifa.district', true) and p.day between make_date(year, 1, 1) and make_date(year, 12, 31)
+      and p.figure in (select counted from part)
+  ), street_total as (
+    select part.id, part.better, u.path, sum(t.amount) filter (where part.counts_as <> 'whole') as amount,
+      sum(case part.counts_as when 'rate' then t.base when 'whole' then t.amount end) as base, bool_or(part.counts_as <> 'count') as is_rate
+    from part, unit u, total t
+    where u.district = current_setting('yifa.district', true) and u.kind = 'street' and t.figure = part.counted and t.dims @> part.dims
+      and t.unit >= u.path and t.unit < u.path || '0'
+      and is_within(street) and handles_matters()
+      and exists (select from district d where d.district = current_setting('yifa.district', true) and d.ranks_streets)
+    group by part.id, part.better, u.path
+  ), ranked as (
+    select id, path, count(*) over (partition by id) as streets,
+      rank() over (partition by id order by (case better when 'high' then 1 else -1 end) * case when is_rate then coalesce(amount, 0) / base else amount end desc) as place
+    from street_total where case when is_rate then base > 0 else amount > 0 end
+  )
+  select id, place, streets from ranked
+  where path = street and streets >= 3
+    and streets = (select count(*) from unit u where u.district = current_setting('yifa.district', true) and u.kind = 'street');
+end;

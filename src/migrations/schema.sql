@@ -63,6 +63,7 @@ create table district (
   name text not null,
   demo boolean not null default false,
   created_at timestamp with time zone not null default now(),
+  ranks_streets boolean not null default false,
   constraint district_pkey PRIMARY KEY (district)
 );
 grant insert, select, update on district to yifa_app;
@@ -506,4 +507,85 @@ CREATE OR REPLACE FUNCTION public.sees_district(row_district text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (row_district = current_setting('yifa.district'::text, true))
+;
+
+CREATE OR REPLACE FUNCTION public.street_ranks(street text, year integer, asked jsonb, known timestamp with time zone)
+ RETURNS TABLE(figure text, place bigint, streets bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ WITH part AS (
+          SELECT (one.value ->> 'id'::text) AS id,
+             (one.value ->> 'better'::text) AS better,
+             (part.value ->> 'figure'::text) AS counted,
+             (part.value -> 'dims'::text) AS dims,
+             (part.value ->> 'as'::text) AS counts_as
+            FROM jsonb_array_elements(street_ranks.asked) one(value),
+             LATERAL jsonb_array_elements((one.value -> 'parts'::text)) part(value)
+         ), total AS (
+          SELECT m.figure,
+             m.unit,
+             m.dims,
+             m.amount,
+             m.base
+            FROM figure_month m
+           WHERE ((street_ranks.known IS NULL) AND (m.district = current_setting('yifa.district'::text, true)) AND ((m.month >= make_date(street_ranks.year, 1, 1)) AND (m.month <= make_date(street_ranks.year, 12, 31))) AND (m.figure IN ( SELECT part.counted
+                    FROM part)))
+         UNION ALL
+          SELECT p.figure,
+             p.unit,
+             p.dims,
+             p.amount,
+             p.base
+            FROM posting p
+           WHERE ((p.posted_at <= street_ranks.known) AND (p.district = current_setting('yifa.district'::text, true)) AND ((p.day >= make_date(street_ranks.year, 1, 1)) AND (p.day <= make_date(street_ranks.year, 12, 31))) AND (p.figure IN ( SELECT part.counted
+                    FROM part)))
+         ), street_total AS (
+          SELECT part.id,
+             part.better,
+             u.path,
+             sum(t.amount) FILTER (WHERE (part.counts_as <> 'whole'::text)) AS amount,
+             sum(
+                 CASE part.counts_as
+                     WHEN 'rate'::text THEN t.base
+                     WHEN 'whole'::text THEN t.amount
+                     ELSE NULL::numeric
+                 END) AS base,
+             bool_or((part.counts_as <> 'count'::text)) AS is_rate
+            FROM part,
+             unit u,
+             total t
+           WHERE ((u.district = current_setting('yifa.district'::text, true)) AND (u.kind = 'street'::text) AND (t.figure = part.counted) AND (t.dims @> part.dims) AND (t.unit >= u.path) AND (t.unit < (u.path || '0'::text)) AND is_within(street_ranks.street) AND handles_matters() AND (EXISTS ( SELECT
+                    FROM district d
+                   WHERE ((d.district = current_setting('yifa.district'::text, true)) AND d.ranks_streets))))
+           GROUP BY part.id, part.better, u.path
+         ), ranked AS (
+          SELECT street_total.id,
+             street_total.path,
+             count(*) OVER (PARTITION BY street_total.id) AS streets,
+             rank() OVER (PARTITION BY street_total.id ORDER BY ((
+                 CASE street_total.better
+                     WHEN 'high'::text THEN 1
+                     ELSE '-1'::integer
+                 END)::numeric *
+                 CASE
+                     WHEN street_total.is_rate THEN (COALESCE(street_total.amount, (0)::numeric) / street_total.base)
+                     ELSE street_total.amount
+                 END) DESC) AS place
+            FROM street_total
+           WHERE
+                 CASE
+                     WHEN street_total.is_rate THEN (street_total.base > (0)::numeric)
+                     ELSE (street_total.amount > (0)::numeric)
+                 END
+         )
+  SELECT ranked.id,
+     ranked.place,
+     ranked.streets
+    FROM ranked
+   WHERE ((ranked.path = street_ranks.street) AND (ranked.streets >= 3) AND (ranked.streets = ( SELECT count(*) AS count
+            FROM unit u
+           WHERE ((u.district = current_setting('yifa.district'::text, true)) AND (u.kind = 'street'::text)))));
+END
 ;

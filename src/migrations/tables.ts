@@ -6,7 +6,7 @@ type Stamp = ColumnType<string, string | undefined, string>
 
 /** Rows as the driver answers them: days as text, instants as ISO text, numeric as number. */
 export interface Tables {
-  district: { district: string; name: string; demo: boolean; created_at: Generated<string> }
+  district: { district: string; name: string; demo: boolean; ranks_streets: Generated<boolean>; created_at: Generated<string> }
   setup_token: { district: string; token_hash: string; created_at: Generated<string>; used_at: string | null }
   unit: { district: string; path: string; name: string; short: string; kind: UnitKind }
   person: {
