@@ -1,7 +1,8 @@
 import type { Day, FigureRef } from '../../definition/index.ts'
 import { type CatalogueFigure, figureCatalogue } from '../../law/index.ts'
 import type { Db } from '../../platform/database.ts'
-import { loadDistinct, loadTotals, type TotalRow } from './store.ts'
+import { type EarlierFigure, earlierOf, loadEarlier } from './earlier.ts'
+import { type DistinctRow, loadDistinct, loadTotals, type TotalRow } from './store.ts'
 
 /** What a figure comes to: counts, sums and stocks in `amount`; averages and ratios as `amount` over `base`. */
 export interface Amounts {
@@ -19,32 +20,44 @@ export interface Book {
   amounts(ref: FigureRef, period: Period): Amounts
   /** Counts as they are, money in yuan, ratios in percent, averages as quotients; undefined where there is nothing to divide by. */
   value(ref: FigureRef, period: Period): number | undefined
+  /** What the value of a year rests on when the ledger has no records of it: figures of old reports, confirmed by a person. Else empty. */
+  earlier(ref: FigureRef, period: Period): readonly EarlierFigure[]
+}
+
+interface BookScope {
+  readonly unit: string
+  /** First and last year. */
+  readonly from: number
+  readonly to: number
+  readonly knownAt?: string
 }
 
 /** Opens the book for the years `from` to `to`, both included. */
-export async function openBook(db: Db, scope: { unit: string; from: number; to: number; knownAt?: string }): Promise<Book> {
-  const days = {
-    unit: scope.unit,
-    from: `${scope.from}-01-01` as Day,
-    to: `${scope.to}-12-31` as Day,
-    ...(scope.knownAt ? { knownAt: scope.knownAt } : {}),
-  }
-  const distinct = [...figureCatalogue().values()].filter((figure) => figure.type === 'distinct').map((figure) => figure.id)
-  return bookOf(scope, await loadTotals(db, days), await loadDistinct(db, distinct, days))
+export async function openBook(db: Db, scope: BookScope): Promise<Book> {
+  const days = daysOf(scope)
+  return bookOf(scope, await loadTotals(db, days), await loadDistinct(db, distinctFigures(), days), await loadEarlier(db, scope))
 }
 
-/** The same for every unit of the subtree by itself. */
-export async function openBooks(db: Db, scope: { unit: string; from: number; to: number }): Promise<ReadonlyMap<string, Book>> {
-  const rows = await loadTotals(db, { unit: scope.unit, from: `${scope.from}-01-01`, to: `${scope.to}-12-31`, byUnit: true })
-  const byUnit = new Map<string, TotalRow[]>()
-  for (const row of rows) byUnit.set(row.unit, [...(byUnit.get(row.unit) ?? []), row])
-  return new Map([...byUnit].map(([unit, own]) => [unit, bookOf({ unit }, own, [])]))
+/** The same for the unit's own postings and for each unit right below it (with all below that), by path; those with nothing at all are left out. */
+export async function openBooks(db: Db, scope: BookScope): Promise<ReadonlyMap<string, Book>> {
+  const days = daysOf(scope)
+  const depth = scope.unit.split('/').length + 1
+  const above = (path: string) => path.split('/').slice(0, depth).join('/')
+  const rows = groupedBy(await loadTotals(db, { ...days, byUnit: true }), (row) => above(row.unit))
+  const distinct = groupedBy(await loadDistinct(db, distinctFigures(), { ...days, depth: 1 }), (row) => row.unit)
+  const earlier = groupedBy(await loadEarlier(db, { ...scope, below: true }), (one) => one.unit)
+  const units = new Set([...rows.keys(), ...earlier.keys()].filter((path) => path.split('/').length <= depth))
+  const known = scope.knownAt ? { knownAt: scope.knownAt } : {}
+  return new Map(
+    [...units].map((unit) => [unit, bookOf({ unit, ...known }, rows.get(unit) ?? [], distinct.get(unit) ?? [], earlier.get(unit) ?? [])]),
+  )
 }
 
 export function bookOf(
   scope: { unit: string; knownAt?: string },
   rows: readonly TotalRow[],
-  distinct: readonly { figure: string; period: string; n: number }[],
+  distinct: readonly Pick<DistinctRow, 'figure' | 'period' | 'n'>[],
+  earlierFigures: readonly EarlierFigure[] = [],
 ): Book {
   const byFigure = new Map<string, TotalRow[]>()
   for (const row of rows) {
@@ -70,17 +83,39 @@ export function bookOf(
     }
     return { amount: rounded(amount), base: rounded(base) }
   }
-  const amounts = (ref: FigureRef, period: Period): Amounts => {
-    const figure = getFigure(ref.figure)
-    const parts = (refs: readonly FigureRef[]) => refs.map((part) => amounts({ ...part, where: { ...part.where, ...ref.where } }, period))
-    if (figure.adds) return added(parts(figure.adds))
-    if (figure.of && figure.over) return { amount: added(parts(figure.of)).amount, base: added(parts(figure.over)).amount }
-    return declared(figure, ref.where && Object.keys(ref.where).length > 0 ? ref.where : undefined, period)
+  // Totals that cancel out are no records: so it makes no difference whether a mistake was undone before or after the moment asked for.
+  const recorded = (ref: FigureRef, year: string): boolean =>
+    partsOf(ref).some((part) =>
+      (byFigure.get(part.figure) ?? []).some(
+        (row) =>
+          (row.amount !== 0 || row.base !== 0) &&
+          (getFigure(part.figure).type === 'stock' ? row.month === null || row.month.slice(0, 4) <= year : row.month?.startsWith(year)),
+      ),
+    )
+  const standing = (ref: FigureRef, year: string): readonly EarlierFigure[] => {
+    const own = earlierOf(earlierFigures, ref, year)
+    if (own) return [own]
+    const { adds, of = [], over = [] } = getFigure(ref.figure)
+    const parts = within(adds ?? [...of, ...over], ref).map((part) => standing(part, year))
+    return parts.every((found) => found.length > 0) ? [...new Set(parts.flat())] : []
   }
+  const earlier = (ref: FigureRef, period: Period): readonly EarlierFigure[] =>
+    earlierFigures.length === 0 || period.length !== 4 || recorded(ref, period) ? [] : standing(ref, period)
+
+  const fromEarlier = (ref: FigureRef, year: string): Amounts => {
+    const own = earlierOf(earlierFigures, ref, year)
+    if (own) return { amount: own.amount, base: own.base }
+    return composed(ref, (part) => fromEarlier(part, year)) ?? none
+  }
+  const fromLedger = (ref: FigureRef, period: Period): Amounts =>
+    composed(ref, (part) => fromLedger(part, period)) ??
+    declared(getFigure(ref.figure), ref.where && Object.keys(ref.where).length > 0 ? ref.where : undefined, period)
+  const amounts = (ref: FigureRef, period: Period) => (earlier(ref, period).length > 0 ? fromEarlier(ref, period) : fromLedger(ref, period))
   return {
     unit: scope.unit,
     knownAt: scope.knownAt,
     amounts,
+    earlier,
     value: (ref, period) => figureValue(getFigure(ref.figure), amounts(ref, period)),
   }
 }
@@ -103,7 +138,7 @@ export function partsOf(ref: FigureRef): readonly FigureRef[] {
   const figure = getFigure(ref.figure)
   const parts = figure.adds ?? (figure.of && figure.over ? [...figure.of, ...figure.over] : undefined)
   if (!parts) return [ref]
-  const flat = parts.flatMap((part) => partsOf({ ...part, where: { ...part.where, ...ref.where } }))
+  const flat = within(parts, ref).flatMap(partsOf)
   return flat.filter((part, index) => flat.findIndex((other) => JSON.stringify(other) === JSON.stringify(part)) === index)
 }
 
@@ -118,8 +153,41 @@ export function trimmed(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)))
 }
 
+const none: Amounts = { amount: 0, base: 0 }
+
+/** A composed figure from its parts; undefined for a declared one. */
+function composed(ref: FigureRef, amountsOf: (part: FigureRef) => Amounts): Amounts | undefined {
+  const { adds, of, over } = getFigure(ref.figure)
+  const sum = (refs: readonly FigureRef[]) => added(within(refs, ref).map(amountsOf))
+  if (adds) return sum(adds)
+  return of && over ? { amount: sum(of).amount, base: sum(over).amount } : undefined
+}
+
+/** Parts of a composed figure, narrowed as the reference is. */
+function within(parts: readonly FigureRef[], ref: FigureRef): FigureRef[] {
+  return parts.map((part) => ({ ...part, where: { ...part.where, ...ref.where } }))
+}
+
+function daysOf({ unit, from, to, knownAt }: BookScope) {
+  return { unit, from: `${from}-01-01` as Day, to: `${to}-12-31` as Day, ...(knownAt ? { knownAt } : {}) }
+}
+
+function distinctFigures(): string[] {
+  return [...figureCatalogue().values()].filter((figure) => figure.type === 'distinct').map((figure) => figure.id)
+}
+
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}
+
 function added(parts: readonly Amounts[]): Amounts {
-  return parts.reduce((sum, part) => ({ amount: sum.amount + part.amount, base: sum.base + part.base }), { amount: 0, base: 0 })
+  return parts.reduce((sum, part) => ({ amount: sum.amount + part.amount, base: sum.base + part.base }), none)
 }
 
 function overDimensions(rows: readonly TotalRow[]): TotalRow[] {

@@ -7,7 +7,7 @@ import { sheetOf } from '../exchange/index.ts'
 import { contextOf, lineOf } from '../matters/index.ts'
 import { isWithin } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
-import { type Book, figureValue, openBook, openBooks, partsOf, valueText } from './book.ts'
+import { type Book, bookOf, figureValue, openBook, openBooks, partsOf, valueText } from './book.ts'
 import { countCounted, listCounted } from './store.ts'
 
 /** Figures by chapter, by unit, and the records each of them counts. */
@@ -29,18 +29,14 @@ export function figureRoutes({ database }: { database: Database }): Hono<Env> {
     const below = c.var.office.units.filter((one) => isWithin(one.path, unit) && one.path.split('/').length === unit.split('/').length + 1)
     return c.json(
       below.map((one) => {
-        const own = [...books].filter(([path]) => isWithin(path, one.path)).map(([, book]) => book)
-        const sum = (period: string) =>
-          own
-            .map((book) => book.amounts({ figure: figure.id }, period))
-            .reduce((a, b) => ({ amount: a.amount + b.amount, base: a.base + b.base }), { amount: 0, base: 0 })
-        const now = sum(String(year))
+        const book = books.get(one.path) ?? bookOf({ unit: one.path }, [], [])
+        const ref = { figure: figure.id }
         return {
           path: one.path,
           name: one.name,
-          ...now,
-          value: figureValue(figure, now) ?? null,
-          previous: figureValue(figure, sum(String(year - 1))) ?? null,
+          ...book.amounts(ref, String(year)),
+          value: book.value(ref, String(year)) ?? null,
+          previous: book.value(ref, String(year - 1)) ?? null,
         }
       }),
     )
@@ -108,7 +104,8 @@ function figureView(book: Book, figure: CatalogueFigure, year: number) {
     value,
     text: valueText(figure, value ?? undefined),
     ...now,
-    previous: { value: earlier, text: valueText(figure, earlier ?? undefined), ...before },
+    from: sourcesOf(book, ref, year),
+    previous: { value: earlier, text: valueText(figure, earlier ?? undefined), ...before, from: sourcesOf(book, ref, year - 1) },
     change: { absolute, percent: absolute === null || !earlier || figure.type === 'ratio' ? null : (absolute / earlier) * 100 },
     months: Array.from({ length: 12 }, (_, month) => book.value(ref, `${year}-${String(month + 1).padStart(2, '0')}`) ?? null),
     dims: figure.dims.map((dim) => ({
@@ -121,6 +118,11 @@ function figureView(book: Book, figure: CatalogueFigure, year: number) {
       })),
     })),
   }
+}
+
+/** Reports the value of a year was read from, where the ledger has no records of it. */
+function sourcesOf(book: Book, ref: FigureRef, year: number) {
+  return book.earlier(ref, String(year)).map(({ id, source }) => ({ id, ...source }))
 }
 
 function countedScope(c: Request<Env>, unit: string, year: number) {

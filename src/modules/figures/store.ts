@@ -12,35 +12,47 @@ export interface TotalRow {
   readonly base: number
 }
 
-/** Totals of a subtree of units by month; by unit too where asked. With `knownAt`, only what had been posted by then. */
+/**
+ * Totals of a subtree of units by month; by unit too where asked. With `knownAt`, only what had been posted by then: the totals of today less
+ * what was posted later, which is little, where adding up all that had been posted would be much.
+ */
 export async function loadTotals(
   db: Db,
   scope: { unit: string; from: Day; to: Day; byUnit?: boolean; knownAt?: string },
 ): Promise<TotalRow[]> {
-  const source = scope.knownAt
-    ? `(select figure, unit, date_trunc('month', day)::date as month, dims, amount, base from posting where district = current_setting('yifa.district') and posted_at <= $4) t`
-    : `(select figure, unit, month, dims, amount, base from figure_month where district = current_setting('yifa.district')) t`
+  const late = `union all select figure, unit, date_trunc('month', day)::date, dims, -amount, -base from posting
+      where district = current_setting('yifa.district') and posted_at > $4 and day < $3::date + 1`
   return db.rows<TotalRow>(
     `select figure, ${scope.byUnit ? 'unit' : `'' as unit`}, case when month < $2 then null else month end as month, dims, sum(amount) as amount, sum(base) as base
-     from ${source} where unit >= $1 and unit < $1 || '0' and month <= $3 group by 1, 2, 3, 4`,
+     from (select figure, unit, month, dims, amount, base from figure_month where district = current_setting('yifa.district') ${scope.knownAt ? late : ''}) t
+     where unit >= $1 and unit < $1 || '0' and month <= $3 group by 1, 2, 3, 4`,
     [scope.unit, scope.from, scope.to, ...(scope.knownAt ? [scope.knownAt] : [])],
   )
 }
 
-/** Distinct counts cannot be added up, so they are counted from the postings: by year and by month of the period. */
+/** Distinct counts cannot be added up, so they are counted from the postings: by year and by month of the period, for each unit `depth` levels down. */
 export async function loadDistinct(
   db: Db,
   figures: readonly string[],
-  scope: { unit: string; from: Day; to: Day; knownAt?: string },
-): Promise<{ figure: string; period: string; n: number }[]> {
+  scope: { unit: string; from: Day; to: Day; knownAt?: string; depth?: number },
+): Promise<DistinctRow[]> {
   if (figures.length === 0) return []
-  return db.rows(
-    `select figure, period, count(*) as n from (
-       select figure, period, key from posting, lateral (values (to_char(day, 'YYYY')), (to_char(day, 'YYYY-MM'))) as p(period)
+  return db.rows<DistinctRow>(
+    `select figure, unit, period, count(*) as n from (
+       select figure, array_to_string((string_to_array(unit, '/'))[1:$6], '/') as unit, period, key
+       from posting, lateral (values (to_char(day, 'YYYY')), (to_char(day, 'YYYY-MM'))) as p(period)
        where district = current_setting('yifa.district') and figure = any($1) and unit >= $2 and unit < $2 || '0' and day between $3 and $4 and ($5::timestamptz is null or posted_at <= $5)
-       group by 1, 2, 3 having sum(amount) > 0) as counted group by 1, 2`,
-    [figures, scope.unit, scope.from, scope.to, scope.knownAt ?? null],
+       group by 1, 2, 3, 4 having sum(amount) > 0) as counted group by 1, 2, 3`,
+    [figures, scope.unit, scope.from, scope.to, scope.knownAt ?? null, scope.unit.split('/').length + (scope.depth ?? 0)],
   )
+}
+
+/** How many different ones of a figure a unit (with all below it) has counted in a period. */
+export interface DistinctRow {
+  readonly figure: string
+  readonly unit: string
+  readonly period: string
+  readonly n: number
 }
 
 export interface CountedRow extends MatterRow {
