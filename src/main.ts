@@ -83,7 +83,7 @@ export async function createProgram(parts: Parts): Promise<Program> {
   api.route('/', figureRoutes({ database }))
   api.route('/', exchangeRoutes({ database, seal }))
   api.route('/', reportRoutes({ database }))
-  api.route('/', checking(() => clock.today()) as never)
+  api.route('/', checking(clock) as never)
   api.route('/', administrationRoutes(people))
   api.all('*', () => {
     throw new NotFound('没有这个地址')

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { checking } from './index.ts'
+import { standingClock } from '../../platform/clock.ts'
+import { toDocx } from '../documents/index.ts'
+import { checking, readReport } from './index.ts'
 import { cleanReports } from './sample-reports.ts'
 
-const app = checking(() => '2026-03-10')
+const app = checking(standingClock('2026-03-10T09:00:00+08:00'))
 const defective = cleanReports.street2023!.replace('四、2024年', '四、2023年')
 
 describe('POST /check', () => {
@@ -43,4 +45,22 @@ it('GET /check/rules lists what is looked for', async () => {
   const rules = (await (await app.request('/check/rules')).json()) as { id: string; why: string }[]
   expect(rules.length).toBeGreaterThan(15)
   expect(new Set(rules.map((each) => each.id)).size).toBe(rules.length)
+})
+
+describe('POST /check/marked', () => {
+  it('answers the same Word file with comments and tracked changes', async () => {
+    const paragraph = (text: string) => ({ kind: 'paragraph', runs: [text] }) as const
+    const bytes = await toDocx({ title: '', blocks: defective.split('\n').map(paragraph) })
+    const answer = await app.request('/check/marked?name=a.docx', { method: 'POST', body: new Blob([new Uint8Array(bytes)]) })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('a（体检批注）.docx'))
+    const read = await readReport({ name: 'a.docx', bytes: new Uint8Array(await answer.arrayBuffer()) })
+    expect('text' in read && read.text).toContain('四、2024年')
+  })
+
+  it('is for Word files', async () => {
+    const answer = await app.request('/check/marked?name=a.txt', { method: 'POST', body: defective })
+    expect(answer.status).toBe(422)
+    expect(((await answer.json()) as { message: string }).message).toContain('只有 Word 文件')
+  })
 })

@@ -57,6 +57,11 @@ export function upload<T>(path: string, query: Query, content: Blob): Promise<T>
   return send<T>('POST', address(path, query), content)
 }
 
+/** Sends a file and answers the one that comes back. */
+export async function exchangeFile(path: string, query: Query, content: Blob): Promise<Blob> {
+  return (await request('POST', address(path, query), content)).blob()
+}
+
 /** Told when the server no longer knows who we are. */
 export function onSignedOut(listener: () => void): () => void {
   listeners.add(listener)
@@ -74,6 +79,12 @@ interface ErrorBody {
 const listeners = new Set<() => void>()
 
 async function send<T>(method: string, url: string, body?: unknown): Promise<T> {
+  const response = await request(method, url, body)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** @throws ApiError with what the server says, or that it cannot be reached */
+async function request(method: string, url: string, body?: unknown): Promise<Response> {
   const raw = body instanceof Blob
   const headers: Record<string, string> = { accept: 'application/json' }
   if (raw) headers['content-type'] = 'application/octet-stream'
@@ -84,7 +95,7 @@ async function send<T>(method: string, url: string, body?: unknown): Promise<T> 
   } catch {
     throw new ApiError(0, { code: 'network', message: '连不上服务器。已录入的内容保存在本机，网络恢复后可继续。' })
   }
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  if (response.ok) return response
   const answer = (await response.json().catch(() => undefined)) as (ErrorBody & { error?: ErrorBody }) | undefined
   if (response.status === 401 && !url.startsWith('/api/session')) for (const listener of listeners) listener()
   throw new ApiError(response.status, { message: `服务器没有正常答复（${response.status}），请稍后再试`, ...answer, ...answer?.error })

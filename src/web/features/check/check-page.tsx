@@ -1,16 +1,16 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Upload } from 'antd'
+import { Alert, Button, Checkbox, Space, Upload } from 'antd'
 import { useState } from 'react'
 import type { Heading, Severity } from '../../../modules/checking/index.ts'
-import { get, upload } from '../../app/client.ts'
+import { exchangeFile, get, upload } from '../../app/client.ts'
 import type { CheckView, RuleView } from '../../app/contract.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { FindingList } from './finding-list.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { flatOutline } from './outline.ts'
-import { saveFindings } from './save-findings.ts'
+import { saveAs, saveFindings, saveMended } from './save.ts'
 
 const SEVERITIES: readonly Severity[] = ['高', '中', '低']
 
@@ -21,15 +21,28 @@ export function CheckPage() {
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState<readonly Severity[]>(SEVERITIES)
   const [chosen, setChosen] = useState<number>()
+  const [file, setFile] = useState<File>()
+  const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set())
   const rules = useQuery({ queryKey: ['check-rules'], queryFn: () => get<RuleView[]>('/check/rules'), staleTime: Number.POSITIVE_INFINITY })
   const titles = new Map((rules.data ?? []).map((rule) => [rule.id, rule.title]))
 
-  async function check(file: File) {
+  const check = (given: File) =>
+    work(async () => {
+      setResult(await upload<CheckView>('/check', { name: given.name }, given))
+      setFile(given)
+      setChosen(undefined)
+      setAccepted(new Set())
+    })
+  const saveMarked = (given: File) =>
+    work(async () =>
+      saveAs(await exchangeFile('/check/marked', { name: given.name }, given), `${given.name.replace(/\.docx$/i, '')}（体检批注）.docx`),
+    )
+
+  async function work(task: () => Promise<void>) {
     setBusy(true)
     setProblem(undefined)
     try {
-      setResult(await upload<CheckView>('/check', { name: file.name }, file))
-      setChosen(undefined)
+      await task()
     } catch (error) {
       setProblem(messageOf(error))
     } finally {
@@ -44,10 +57,20 @@ export function CheckPage() {
         title="报告体检"
         says="核对任何一份法治政府建设年度报告：缺项、数字对不上、年份和法规名称有误、个人信息等。文件只在本机核对，不留存。"
       >
-        {result && (
-          <Button onClick={() => saveFindings(result, titles)} disabled={findings.length === 0}>
-            下载问题清单
-          </Button>
+        {result && findings.length > 0 && (
+          <Space wrap>
+            <Button onClick={() => saveFindings(result, titles)}>下载问题清单</Button>
+            {file && result.reading.format === 'docx' && (
+              <Button disabled={busy} onClick={() => void saveMarked(file)}>
+                下载带批注的 Word
+              </Button>
+            )}
+            {accepted.size > 0 && (
+              <Button type="primary" onClick={() => saveMended(result, accepted)}>
+                下载修改后的文本
+              </Button>
+            )}
+          </Space>
         )}
       </PageTitle>
       <Upload.Dragger
@@ -110,8 +133,20 @@ export function CheckPage() {
                 ))}
               </ol>
             </nav>
-            <MarkedText result={result} shown={shown} chosen={chosen} onChoose={setChosen} />
-            <FindingList findings={findings} titles={titles} shown={shown} chosen={chosen} onChoose={setChosen} />
+            <MarkedText result={result} shown={shown} chosen={chosen} onChoose={setChosen} accepted={accepted} />
+            <FindingList
+              findings={findings}
+              titles={titles}
+              shown={shown}
+              chosen={chosen}
+              onChoose={setChosen}
+              accepted={accepted}
+              onAccept={(indexes, accept) =>
+                setAccepted((all) =>
+                  accept ? new Set([...all, ...indexes]) : new Set([...all].filter((index) => !indexes.includes(index))),
+                )
+              }
+            />
           </div>
         </>
       )}

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useEffect } from 'react'
 import type { Finding, Severity } from '../../../modules/checking/index.ts'
 
@@ -8,17 +9,29 @@ interface FindingListProps {
   readonly shown: readonly Severity[]
   readonly chosen: number | undefined
   readonly onChoose: (finding: number) => void
+  /** Findings whose mend is accepted. */
+  readonly accepted: ReadonlySet<number>
+  readonly onAccept: (findings: readonly number[], accept: boolean) => void
 }
 
 /** What was found, in the order of the text, with the mend where it is certain. */
-export function FindingList({ findings, titles, shown, chosen, onChoose }: FindingListProps) {
+export function FindingList({ findings, titles, shown, chosen, onChoose, accepted, onAccept }: FindingListProps) {
   useEffect(() => {
     if (chosen !== undefined) document.getElementById(`finding-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   const listed = findings.map((finding, index) => ({ finding, index })).filter(({ finding }) => shown.includes(finding.severity))
+  const mendable = listed.filter(({ finding }) => finding.fix !== undefined).map(({ index }) => index)
+  const allAccepted = mendable.every((index) => accepted.has(index))
   return (
     <aside className="sheet findings" aria-label="发现的问题">
       <h2>发现的问题（{listed.length}）</h2>
+      {mendable.length > 0 && (
+        <p>
+          <Button size="small" onClick={() => onAccept(mendable, !allAccepted)}>
+            {allAccepted ? '全部撤回' : `采纳全部更正（${mendable.length}处）`}
+          </Button>
+        </p>
+      )}
       <ol>
         {listed.map(({ finding, index }) => (
           <li
@@ -32,9 +45,16 @@ export function FindingList({ findings, titles, shown, chosen, onChoose }: Findi
             </button>
             {finding.text.trim() && <q>{clip(finding.text)}</q>}
             <p>{finding.message}</p>
-            {finding.fix !== undefined && finding.fix !== null && (
+            {finding.fix !== undefined && (
               <p className="fix">
                 改为：<ins>{finding.fix || '（删去）'}</ins>
+                <Button
+                  size="small"
+                  type={accepted.has(index) ? 'default' : 'primary'}
+                  onClick={() => onAccept([index], !accepted.has(index))}
+                >
+                  {accepted.has(index) ? '撤回' : '采纳'}
+                </Button>
               </p>
             )}
             {finding.basis && (

@@ -8,10 +8,12 @@ interface MarkedTextProps {
   readonly shown: readonly Severity[]
   readonly chosen: number | undefined
   readonly onChoose: (finding: number) => void
+  /** Findings whose mend is accepted: their words are struck out and the new ones follow. */
+  readonly accepted: ReadonlySet<number>
 }
 
 /** The report as read, with a mark at every finding. A mark shows its worst finding. */
-export function MarkedText({ result, shown, chosen, onChoose }: MarkedTextProps) {
+export function MarkedText({ result, shown, chosen, onChoose, accepted }: MarkedTextProps) {
   useEffect(() => {
     if (chosen !== undefined) document.querySelector(`[data-findings~="${chosen}"]`)?.scrollIntoView({ block: 'center' })
   }, [chosen])
@@ -29,6 +31,7 @@ export function MarkedText({ result, shown, chosen, onChoose }: MarkedTextProps)
               {text}
             </span>
           )
+        const mend = findings.find((index) => accepted.has(index))
         return (
           <mark
             key={start}
@@ -44,8 +47,9 @@ export function MarkedText({ result, shown, chosen, onChoose }: MarkedTextProps)
               onKeyDown={({ key }) => key === 'Enter' && onChoose(worst)}
               title={result.findings[worst]?.message}
             >
-              {text === '' ? '▲' : text}
+              {mend !== undefined ? <del>{text}</del> : text === '' ? '▲' : text}
             </span>
+            {mend !== undefined && result.findings[mend]?.end === start + text.length && <ins>{result.findings[mend]?.fix}</ins>}
           </mark>
         )
       })}
