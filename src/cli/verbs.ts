@@ -17,6 +17,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   reconcile: () => import('./reconcile.ts'),
   report: () => import('./report.ts'),
   schema: () => import('./schema.ts'),
+  score: () => import('./score.ts'),
   setup: () => import('./setup.ts'),
   start: () => import('./start.ts'),
   workdays: () => import('./workdays.ts'),

@@ -8,6 +8,8 @@ export type CheckOptions = {
   /** The year reported on; without it, as the report says. */
   year?: number
   today: Day
+  /** The same office's report of the year before, to find what was carried over. */
+  earlier?: Reading
 }
 
 const order = { 高: 0, 中: 1, 低: 2 }
@@ -19,6 +21,7 @@ export function checkReport(reading: Reading, options: CheckOptions): Finding[] 
     today: options.today,
     parts: partsOf(reading),
     isReport: isReport(reading),
+    ...(options.earlier ? { earlier: options.earlier } : {}),
   }
   const findings = rules.flatMap((rule) =>
     rule.check(reading, context).map((found): Finding => {

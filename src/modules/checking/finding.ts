@@ -47,6 +47,8 @@ export type Context = {
   parts: Parts
   /** Whether the text is a report on law-based government at all: rules about its structure are silent otherwise. */
   isReport: boolean
+  /** Last year's report of the same office, when the caller has it. */
+  earlier?: Reading
 }
 
 export type Parts = { measures: Heading[]; deficiencies: Heading[]; responsibility: Heading[]; plan: Heading[] }
