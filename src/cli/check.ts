@@ -1,28 +1,48 @@
 import { parseArgs } from 'node:util'
 import { dayInShanghai, isDay } from '../definition/day.ts'
 import { checkReport, type Finding, type Reading, rules } from '../modules/checking/index.ts'
-import { readNamed } from './read.ts'
+import { checkFolder } from './check-folder.ts'
+import { isFolder, onlyForFolders, readNamed, told } from './read.ts'
 
-export const summary = '检查一份年度报告，列出疑有差错的地方'
+export const summary = '检查一份或一个目录的年度报告，列出疑有差错的地方'
 export const usage = `yifa check 文件 [--json] [--year 2025] [--today 2026-03-01]
+yifa check 目录 [--out 结果.jsonl] [--again] [--summary 汇总.xlsx] [--year 2025] [--today 2026-03-01]
 
-文件：.txt（UTF-8、GB18030、UTF-16）、.docx、.html、.pdf。
---json   输出 [{rule, severity, start, end, text, message, fix, basis}]；位置按文件文字的字符计。
---year   报告年度；不写则按报告自己写的。
---today  按哪一天检查；不写则为今天。
-检查完成返回 0，不论有无发现；文件不能读或参数不对返回 2。`
+文件：.txt（UTF-8、GB18030、UTF-16）、.docx、.doc、.wps、.html、.mht、.pdf。
+--json     输出 [{rule, severity, start, end, text, message, fix, basis}]；位置按文件文字的字符计。
+--year     报告年度；不写则按报告自己写的。
+--today    按哪一天检查；不写则为今天。
+目录（连同下级目录）中的每份报告输出一行 JSON：{file, title, organisation, year, notes, findings}；不能读的为 {file, unreadable: 原因}。
+进度显示在标准错误输出。
+--out      写入该文件，不写则输出到标准输出。中断后再运行同一命令，已检查过且未改动的文件不再检查。
+--again    从头再检查，覆盖 --out 文件。
+--summary  另写一份 Excel 汇总：每份报告各项检查、各级严重程度的处数，不能读取的文件及原因。
+返回 0：检查完成，不论有无发现；1：目录中有文件不能读；2：参数不对，或者所写的文件不能读。`
+
+const options = {
+  json: { type: 'boolean' },
+  year: { type: 'string' },
+  today: { type: 'string' },
+  out: { type: 'string' },
+  again: { type: 'boolean', default: false },
+  summary: { type: 'string' },
+} as const
 
 export async function run(args: string[]): Promise<number> {
   const asked = given(args)
   if (!asked) return 2
-  const { year, today = dayInShanghai(new Date()), json } = asked.values
-  if ((year !== undefined && !/^20\d\d$/.test(year)) || !isDay(today)) {
+  const { year: writtenYear, today = dayInShanghai(new Date()), json, out, again, summary: sheet } = asked.values
+  if ((writtenYear !== undefined && !/^20\d\d$/.test(writtenYear)) || !isDay(today)) {
     console.error(`年度应为四位年份，日期应为 2026-03-01 的形式。\n\n${usage}`)
     return 2
   }
-  const reading = await readNamed(asked.positionals[0], usage)
+  const year = writtenYear === undefined ? undefined : Number(writtenYear)
+  const [path] = asked.positionals
+  if (path && (await isFolder(path))) return told(await checkFolder(path, { today, year, out, again, summary: sheet }), '检查')
+  if (out || again || sheet) return onlyForFolders(path, usage)
+  const reading = await readNamed(path, usage)
   if (!reading) return 2
-  const findings = checkReport(reading, { today, ...(year ? { year: Number(year) } : {}) })
+  const findings = checkReport(reading, { today, ...(year ? { year } : {}) })
   if (json) console.log(JSON.stringify(findings, undefined, 2))
   else print(reading, findings)
   return 0
@@ -30,7 +50,6 @@ export async function run(args: string[]): Promise<number> {
 
 function given(args: string[]) {
   try {
-    const options = { json: { type: 'boolean' }, year: { type: 'string' }, today: { type: 'string' } } as const
     return parseArgs({ args, options, allowPositionals: true })
   } catch {
     console.error(`参数不对。\n\n${usage}`)
