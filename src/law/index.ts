@@ -1,4 +1,5 @@
 import type { ComposedFigure, Day, Procedure } from '../definition/index.ts'
+import { annualReports } from './annual-report/carriers.ts'
 import { buildCatalogue, type CatalogueFigure } from './figure-catalogue.ts'
 import { composedFigures } from './figures/index.ts'
 import { hotlineOrder2018, hotlineOrder2025 } from './hotline/order.ts'
@@ -17,6 +18,7 @@ import { reconsideration2017 } from './reconsideration/reconsideration-2017.ts'
 import { reconsideration2023 } from './reconsideration/reconsideration-2023.ts'
 import { allRegisters } from './registers/index.ts'
 
+export { type CarriedFacts, type Frozen, type PublishedFacts, type ReportCarrier, reportCarriers } from './annual-report/carriers.ts'
 export type { CatalogueDimension, CatalogueFigure } from './figure-catalogue.ts'
 export { menuGroups } from './groups.ts'
 export { allParameters } from './parameters/index.ts'
@@ -40,6 +42,7 @@ export const procedures: readonly Procedure[] = [
   normativeDocument2018,
   normativeDocument2024,
   legalityReview,
+  ...annualReports,
 ]
 
 /** Registers without stages: one edition each. */

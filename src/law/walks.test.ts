@@ -165,7 +165,7 @@ function inventedValue(field: Field<KindName, unknown>, day: Day, world: World, 
     text: () => '按事实填写',
     basis: () => '《行政处罚法》第三十三条',
     address: () => '望河街道临江路8号',
-    day: () => addDays(day, dice.one([-40, -20, -3, 0, 0, 0, 1, 7, 20, 60])),
+    day: () => dice.one([...[-40, -20, -3, 0, 0, 0, 1, 7, 20, 60].map((days) => addDays(day, days)), ...turnOfYear(day)]),
     instant: () => `${day}T09:00:00+08:00`,
     integer: number,
     number,
@@ -183,6 +183,11 @@ function inventedValue(field: Field<KindName, unknown>, day: Day, world: World, 
     files: () => Array.from({ length: Math.max(1, least) }, () => ({ digest: 'a'.repeat(64), name: '材料.pdf', size: 1024 })),
   }
   return makers[field.kind]()
+}
+
+/** What is counted by years begins or ends with one. */
+function turnOfYear(day: Day): Day[] {
+  return [`${day.slice(0, 4)}-12-31` as Day, `${Number(day.slice(0, 4)) + 1}-01-01` as Day]
 }
 
 /** Mulberry32: the same seed throws the same. */

@@ -1,3 +1,4 @@
+import { annualReportScenarios } from './annual-report.ts'
 import { hotlineScenario } from './hotline.ts'
 import { mediationScenario } from './mediation.ts'
 import { ordinaryPenaltyScenario } from './penalty-ordinary.ts'
@@ -27,6 +28,7 @@ export const scenarios: readonly Scenario[] = [
   reconsiderationScenario,
   normativeDocumentScenario,
   legalityReviewScenario,
+  ...annualReportScenarios,
   ...enforcementRegisters,
   ...disputeRegisters,
   ...publicityRegisters,

@@ -12,7 +12,11 @@ import * as penaltyLaw from './penalty-law.ts'
 import * as petition from './petition.ts'
 import * as recommendations from './recommendations.ts'
 import * as reconsiderationLaw from './reconsideration-law.ts'
+import * as reportDuty from './report-duty.ts'
 import * as urbanManagement from './urban-management.ts'
+import { declaredWorks, joinEditions, type Work } from './works/index.ts'
+
+export { bare, type Ending, statusOf, type Work, type WorkEdition, type WorkStatus } from './works/index.ts'
 
 /** Every edition of every legal text we cite: all exports of this folder's files. */
 export const allSources: readonly SourceText[] = [
@@ -29,8 +33,12 @@ export const allSources: readonly SourceText[] = [
   petition,
   recommendations,
   reconsiderationLaw,
+  reportDuty,
   urbanManagement,
 ].flatMap((file) => Object.values<unknown>(file).filter(isSource))
+
+/** The register of laws, rules, plans and programmes that reports name, with every edition known; the sources above are editions of its works. */
+export const allWorks: readonly Work[] = joinEditions(declaredWorks, allSources)
 
 function isSource(value: unknown): value is SourceText {
   return typeof value === 'function' && 'articles' in value && 'inForce' in value
