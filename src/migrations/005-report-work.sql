@@ -60,6 +60,9 @@ create table published_report (
   primary key (district, unit, kind, year, edition)
 );
 
+-- The unified social credit code of a unit: the first part of the index numbers of what it publishes.
+alter table unit add column credit_code text;
+
 -- Sentences the office has added to the library, or put in place of a built-in one.
 create table report_sentence (
   district text not null,
@@ -131,6 +134,8 @@ create policy read_by_all on published_report for select using (sees_district(di
 create policy by_unit on published_report using (sees_district(district) and is_within(unit) and (select handles_matters()));
 
 grant select, insert, update on report_part, report_remark, published_report, report_sentence, received_report, earlier_figure to yifa_app;
+-- A part may be taken from whoever had it.
+grant delete on report_part to yifa_app;
 
 -- Whether a street may say in its report where it stands among the streets. A street does not read the others' records: the function does, and
 -- answers only the asked street's places, and only for figures that every street of the district has, of three streets at least.
@@ -169,3 +174,18 @@ begin atomic
   where path = street and streets >= 3
     and streets = (select count(*) from unit u where u.district = current_setting('yifa.district', true) and u.kind = 'street');
 end;
+
+-- The public reads what is published and the names of units, and nothing else of the district.
+create function is_public() returns boolean
+language sql stable parallel safe
+return string_to_array(current_setting('yifa.roles', true), ',') && array['public'];
+
+create policy not_public on person as restrictive using (not (select is_public()));
+create policy not_public on certificate as restrictive using (not (select is_public()));
+create policy not_public on session as restrictive using (not (select is_public()));
+create policy not_public on administration_log as restrictive using (not (select is_public()));
+create policy not_public on parameter_value as restrictive using (not (select is_public()));
+create policy not_public on counter as restrictive using (not (select is_public()));
+create policy not_public on report_sentence as restrictive using (not (select is_public()));
+create policy reads_only on published_report as restrictive for insert with check (not (select is_public()));
+create index published_report_by_day on published_report (district, published_on desc, unit, kind, year, edition);

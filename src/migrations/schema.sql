@@ -11,6 +11,7 @@ create table administration_log (
 );
 alter table administration_log enable row level security;
 create policy by_district on administration_log for all to public using (sees_district(district));
+create policy not_public on administration_log as restrictive for all to public using ((NOT ( SELECT is_public() AS is_public)));
 grant insert, select on administration_log to yifa_app;
 
 create table batch (
@@ -45,6 +46,7 @@ create table certificate (
 );
 alter table certificate enable row level security;
 create policy by_district on certificate for all to public using (sees_district(district));
+create policy not_public on certificate as restrictive for all to public using ((NOT ( SELECT is_public() AS is_public)));
 grant insert, select, update on certificate to yifa_app;
 
 create table counter (
@@ -56,6 +58,7 @@ create table counter (
 );
 alter table counter enable row level security;
 create policy by_district on counter for all to public using (sees_district(district));
+create policy not_public on counter as restrictive for all to public using ((NOT ( SELECT is_public() AS is_public)));
 grant insert, select, update on counter to yifa_app;
 
 create table district (
@@ -240,6 +243,7 @@ create table parameter_value (
 );
 alter table parameter_value enable row level security;
 create policy by_district on parameter_value for all to public using (sees_district(district));
+create policy not_public on parameter_value as restrictive for all to public using ((NOT ( SELECT is_public() AS is_public)));
 grant insert, select, update on parameter_value to yifa_app;
 
 create table person (
@@ -260,6 +264,7 @@ create table person (
 );
 alter table person enable row level security;
 create policy by_district on person for all to public using (sees_district(district));
+create policy not_public on person as restrictive for all to public using ((NOT ( SELECT is_public() AS is_public)));
 grant insert, select, update on person to yifa_app;
 
 create table posting (
@@ -318,9 +323,11 @@ create table published_report (
   withdrawn_reason text,
   constraint published_report_pkey PRIMARY KEY (district, unit, kind, year, edition)
 );
+CREATE INDEX published_report_by_day ON public.published_report USING btree (district, published_on DESC, unit, kind, year, edition);
 alter table published_report enable row level security;
 create policy by_unit on published_report for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 create policy read_by_all on published_report for select to public using (sees_district(district));
+create policy reads_only on published_report as restrictive for insert to public with check ((NOT ( SELECT is_public() AS is_public)));
 grant insert, select, update on published_report to yifa_app;
 
 create table received_report (
@@ -377,7 +384,7 @@ create table report_part (
 );
 alter table report_part enable row level security;
 create policy by_unit on report_part for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
-grant insert, select, update on report_part to yifa_app;
+grant delete, insert, select, update on report_part to yifa_app;
 
 create table report_remark (
   district text not null,
@@ -413,6 +420,7 @@ create table report_sentence (
 );
 alter table report_sentence enable row level security;
 create policy by_district on report_sentence for all to public using (sees_district(district));
+create policy not_public on report_sentence as restrictive for all to public using ((NOT ( SELECT is_public() AS is_public)));
 grant insert, select, update on report_sentence to yifa_app;
 
 create table session (
@@ -426,6 +434,7 @@ create table session (
 );
 alter table session enable row level security;
 create policy by_district on session for all to public using (sees_district(district));
+create policy not_public on session as restrictive for all to public using ((NOT ( SELECT is_public() AS is_public)));
 grant delete, insert, select, update on session to yifa_app;
 
 create table setup_token (
@@ -464,6 +473,7 @@ create table unit (
   name text not null,
   short text not null,
   kind text not null,
+  credit_code text,
   constraint unit_kind_check CHECK ((kind = ANY (ARRAY['district'::text, 'street'::text, 'department'::text, 'community'::text]))),
   constraint unit_pkey PRIMARY KEY (district, path),
   constraint unit_district_fkey FOREIGN KEY (district) REFERENCES district(district)
@@ -477,6 +487,13 @@ CREATE OR REPLACE FUNCTION public.handles_matters()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (string_to_array(current_setting('yifa.roles'::text, true), ','::text) && ARRAY['clerk'::text, 'reviewer'::text, 'head'::text, 'district'::text, 'system'::text])
+;
+
+CREATE OR REPLACE FUNCTION public.is_public()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (string_to_array(current_setting('yifa.roles'::text, true), ','::text) && ARRAY['public'::text])
 ;
 
 CREATE OR REPLACE FUNCTION public.is_within(row_unit text)

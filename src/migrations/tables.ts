@@ -8,7 +8,7 @@ type Stamp = ColumnType<string, string | undefined, string>
 export interface Tables {
   district: { district: string; name: string; demo: boolean; ranks_streets: Generated<boolean>; created_at: Generated<string> }
   setup_token: { district: string; token_hash: string; created_at: Generated<string>; used_at: string | null }
-  unit: { district: string; path: string; name: string; short: string; kind: UnitKind }
+  unit: { district: string; path: string; name: string; short: string; kind: UnitKind; credit_code: Generated<string | null> }
   person: {
     district: string
     id: string

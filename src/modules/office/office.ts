@@ -11,6 +11,8 @@ export interface Unit {
   readonly name: string
   readonly short: string
   readonly kind: UnitKind
+  /** Unified social credit code, GB 32100; null where the administrator has not entered it. */
+  readonly creditCode?: string | null
 }
 export interface Member {
   readonly id: string

@@ -19,7 +19,7 @@ export async function loadOffice(database: Pick<Database, 'as'>): Promise<Office
   if (!district) return undefined
   return database.as({ ...nobody, district: district.district, unit: district.district }, async (db) => ({
     district,
-    units: await db.selectFrom('unit').select(['path', 'name', 'short', 'kind']).orderBy('path').execute(),
+    units: await db.selectFrom('unit').select(['path', 'name', 'short', 'kind', 'credit_code as creditCode']).orderBy('path').execute(),
     people: (await db
       .selectFrom('person')
       .select(['id', 'name', 'unit', 'login', 'roles', 'disabled'])

@@ -22,6 +22,7 @@ const newcomer = { name: '乙新', login: 'newcomer', unit: `${district}/001`, r
 describe('who may do what', () => {
   const systemOnly = [
     ['POST', '/admin/units', { parent: `${district}/001`, code: '001', name: '柳岸社区', kind: 'community' }],
+    ['PUT', '/admin/units/credit-code', { unit: `${district}/001`, creditCode: '' }],
     ['POST', '/admin/parameters', { id: 'penalty.spotFine', from: '2026-01-01', value: 5000, reason: '试' }],
   ] as const
   const securityOnly = [
@@ -181,6 +182,16 @@ describe('units', () => {
     expect((await add({ code: '004', name: '悬空社区', kind: 'community' })).body.error.message).toBe('社区应当属于街道')
     expect((await add({ parent: '990101/003', code: '004', name: '街中街道', kind: 'street' })).body.error.message).toBe('街道应当直属区县')
     expect(app.holder.office!.units.map((unit) => unit.path)).toContain('990101/003/001')
+  })
+
+  it('bear a credit code that is checked, and can be taken away', async () => {
+    const code = (creditCode: string) => app.ask('PUT', '/admin/units/credit-code', { unit: '990101/001', creditCode }, cookies.system)
+    expect((await code('11990101MB0000019')).body.error.message).toContain('18位')
+    expect((await code('11990101MB00000194')).body.error.message).toContain('校验位不符')
+    expect((await code(' 11990101mb00000193 ')).body.creditCode).toBe('11990101MB00000193')
+    expect(app.holder.office!.unit('990101/001')?.creditCode).toBe('11990101MB00000193')
+    expect((await code('')).body.creditCode).toBeNull()
+    expect((await app.ask('PUT', '/admin/units/credit-code', { unit: '990101/777', creditCode: '' }, cookies.system)).status).toBe(422)
   })
 })
 

@@ -15,6 +15,7 @@ export const events = {
   'certificate.added': '登记执法证件',
   'certificate.changed': '修改执法证件有效期',
   'unit.added': '新增单位',
+  'unit.coded': '登记单位统一社会信用代码',
   'parameter.set': '设置参数',
   'district.setUp': '建立本单位',
 } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemOfCreditCode } from '../../definition/index.ts'
 
 export function nameText(missing: string) {
   return z.string(missing).trim().min(1, missing).max(60, '最多60个字')
@@ -22,6 +23,20 @@ export const newUnit = z.object({
   name: nameText('请填写单位名称'),
   short: nameText('请填写简称').optional(),
   kind: z.enum(['street', 'department', 'community'], '请选择单位类别：街道、部门或者社区'),
+})
+
+/** A unit and its unified social credit code, GB 32100; empty takes the code away. */
+export const codedUnit = z.object({
+  unit: z.string('请选择单位'),
+  creditCode: z
+    .string('请填写统一社会信用代码')
+    .trim()
+    .toUpperCase()
+    .superRefine((code, context) => {
+      const problem = code === '' ? undefined : problemOfCreditCode(code)
+      if (problem) context.addIssue({ code: 'custom', message: problem })
+    })
+    .transform((code) => code || null),
 })
 
 /** A unit's path; its parent may be given with or without the district's code. */

@@ -178,6 +178,10 @@ export async function changeCertificate(db: Db, district: string, person: string
   return changed.length > 0
 }
 
+export async function setCreditCode(db: Db, unit: string, code: string | null): Promise<void> {
+  await db.updateTable('unit').set({ credit_code: code }).where('path', '=', unit).execute()
+}
+
 export async function addUnits(db: Db, units: readonly Rows['unit'][]): Promise<void> {
   await db
     .insertInto('unit')

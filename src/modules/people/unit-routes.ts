@@ -5,12 +5,12 @@ import { act } from './act.ts'
 import type { Env, PeopleDeps } from './env.ts'
 import { isTaken, readInput, refusedField } from './input.ts'
 import { administratorRoles, requireRole } from './roles.ts'
-import { newUnit, pathOf } from './schemas.ts'
-import { addUnits } from './store.ts'
+import { codedUnit, newUnit, pathOf } from './schemas.ts'
+import { addUnits, setCreditCode } from './store.ts'
 import type { UnitView } from './view.ts'
 import { shortName } from './wording.ts'
 
-/** `GET /units`: the whole tree; `POST /units {parent?, code, name, short?, kind}` adds one. */
+/** `GET /units`: the whole tree; `POST /units {parent?, code, name, short?, kind}` adds one; `PUT /units/credit-code {unit, creditCode}`. */
 export function unitRoutes(deps: PeopleDeps): Hono<Env> {
   const app = new Hono<Env>()
   app.get('/units', requireRole(...administratorRoles), (c) => c.json(c.var.office.units satisfies readonly UnitView[]))
@@ -26,6 +26,15 @@ export function unitRoutes(deps: PeopleDeps): Hono<Env> {
       throw error
     }
     return c.json(unit satisfies UnitView, 201)
+  })
+  app.put('/units/credit-code', requireRole('systemAdmin'), async (c) => {
+    const { unit: path, creditCode } = readInput(codedUnit, await jsonBody(c))
+    const unit = c.var.office.unit(path)
+    if (!unit) throw refusedField('unit', '没有这个单位')
+    await act(deps, c, 'unit.coded', { path, before: unit.creditCode ?? null, after: creditCode }, (db) =>
+      setCreditCode(db, path, creditCode),
+    )
+    return c.json(c.var.office.unit(path) satisfies UnitView | undefined)
   })
   return app
 }

@@ -19,6 +19,7 @@ export interface UnitView {
   readonly name: string
   readonly short: string
   readonly kind: UnitKind
+  readonly creditCode?: string | null
 }
 
 export interface CertificateView {

@@ -3,7 +3,7 @@ import { Button, Input, Modal, Select, Skeleton, Table } from 'antd'
 import { useState } from 'react'
 import type { RefusalView } from '../../../modules/matters/view.ts'
 import type { UnitView } from '../../../modules/people/view.ts'
-import { ApiError, get, post } from '../../app/client.ts'
+import { ApiError, get, post, put } from '../../app/client.ts'
 import { unitKindLabels } from '../../app/words.ts'
 import { Failure, messageOf } from '../../ui/failure.tsx'
 import { LabelledRow } from '../../ui/field-row.tsx'
@@ -13,12 +13,14 @@ import { useSession } from '../session/session.tsx'
 export function Units() {
   const { session } = useSession()
   const [adding, setAdding] = useState(false)
+  const [coding, setCoding] = useState<UnitView>()
+  const isSystem = session.person.roles.includes('systemAdmin')
   const { data, error, refetch } = useQuery({ queryKey: ['admin', 'units'], queryFn: () => get<UnitView[]>('/admin/units') })
   if (error) return <Failure error={error} retry={refetch} />
   if (!data) return <Skeleton active />
   return (
     <>
-      {session.person.roles.includes('systemAdmin') && (
+      {isSystem && (
         <div className="filters">
           <Button type="primary" onClick={() => setAdding(true)}>
             添加单位
@@ -39,10 +41,49 @@ export function Units() {
           { title: '简称', dataIndex: 'short' },
           { title: '类别', render: (_, unit) => unitKindLabels[unit.kind] ?? unit.kind },
           { title: '代码', dataIndex: 'path' },
+          {
+            title: '统一社会信用代码',
+            render: (_, unit) => (
+              <>
+                <span className="number">{unit.creditCode ?? '未登记'}</span>
+                {isSystem && (
+                  <Button type="link" size="small" onClick={() => setCoding(unit)} aria-label={`${unit.name}：登记统一社会信用代码`}>
+                    {unit.creditCode ? '修改' : '登记'}
+                  </Button>
+                )}
+              </>
+            ),
+          },
         ]}
       />
+      {coding && <CodeUnit unit={coding} onClose={() => setCoding(undefined)} />}
       {adding && <AddUnit units={data} onClose={() => setAdding(false)} />}
     </>
+  )
+}
+
+/** The code that the index numbers of what the unit publishes begin with. */
+function CodeUnit({ unit, onClose }: { readonly unit: UnitView; readonly onClose: () => void }) {
+  const queries = useQueryClient()
+  const [code, setCode] = useState(unit.creditCode ?? '')
+  const [problems, setProblems] = useState<readonly string[]>([])
+
+  async function save() {
+    try {
+      await put('/admin/units/credit-code', { unit: unit.path, creditCode: code })
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('units') })
+      onClose()
+    } catch (error) {
+      setProblems(error instanceof ApiError && error.refusals.length > 0 ? error.refusals.map(({ says }) => says) : [messageOf(error)])
+    }
+  }
+
+  return (
+    <Modal title={`${unit.name}的统一社会信用代码`} open onCancel={onClose} onOk={() => void save()} okText="登记代码" cancelText="不登记">
+      <LabelledRow id="unit-credit-code" label="统一社会信用代码" problems={problems} hint="18位，用于公开文件的索引号">
+        <Input id="unit-credit-code" value={code} maxLength={18} onChange={(event) => setCode(event.target.value)} />
+      </LabelledRow>
+    </Modal>
   )
 }
 
