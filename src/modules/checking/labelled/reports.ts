@@ -23,7 +23,7 @@ export async function inventedReports(folder = join(import.meta.dirname, 'report
 
 /** The seed reports with their labels; none when they are not there. */
 export async function seedReports(folder: string): Promise<Labelled[]> {
-  const names = await readdir(folder).catch(() => [])
+  const names: string[] = await readdir(folder).catch(() => [])
   return Promise.all(
     Object.entries(seedLabels)
       .filter(([name]) => names.includes(name))

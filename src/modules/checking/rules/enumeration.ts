@@ -27,7 +27,7 @@ function section(plain: string, from: number, to: number): Found[] {
   items.forEach(({ ordinal, text, start, end }, at) => {
     const last = open.at(-1)
     const level = open.lastIndexOf(ordinal - 1)
-    if (ordinal === 1) open.push(1)
+    if (ordinal === 1 && !(last !== undefined && items[at + 1]?.ordinal === last + 2)) open.push(1)
     else if (level >= 0) open = [...open.slice(0, level), ordinal]
     else if (last !== undefined && items[at + 1]?.ordinal === last + 2) {
       found.push({ start, end, fix: `${inChinese(last + 1)}是`, message: `“${text}”有误，按前后顺序应为“${inChinese(last + 1)}是”。` })

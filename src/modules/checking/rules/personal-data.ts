@@ -61,7 +61,8 @@ function mobiles({ plain }: Reading): Found[] {
 
 const surnames =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹喻潘葛范彭郎鲁韦马苗凤方俞任袁柳史唐费廉薛雷贺倪汤罗郝邬安常傅康伍余顾孟黄穆萧尹姚邵汪毛狄戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞柯卢莫房裘缪丁邓洪包崔龚程邢裴陆荣翁甄曲段焦巴侯甘秋宁仇刘叶白蒲卓乔申翟谭贡姬冉桑柴瞿阎连习温庄晏鲍欧廖耿寇隋聂曾关肖'
-const roles = '信访人|上访人|来访人|投诉人|举报人|反映人|被处罚人|当事人|受害人|被害人|矫正对象|死者|伤者'
+const roles =
+  '信访人|上访人|来访人|投诉人|举报人|反映人|被处罚人|当事人|受害人|被害人|矫正对象|死者|伤者|信访老户|上访老户|缠访人|缠访户|上访户|申诉人|求助人|来电人|被拆迁人|被执行人|违建户'
 const verbs = '多次|反映|因|以|在|的|于|对|称|向|要求|与|等|诉求|上访|信访|来访|投诉|一家|夫妇|同志|女士|先生'
 
 /** Surname and one or two characters after a role such as 信访人, and the same name wherever else it stands. */
@@ -75,6 +76,8 @@ function names({ plain }: Reading): Found[] {
     ),
   ))
     found.add(match[1]!)
+  for (const match of plain.matchAll(complaining))
+    if (!notNames.test(match[1]!) && !/[来访反映投诉求助起时常多]/.test(match[1]!.slice(1))) found.add(match[1]!)
   for (const match of plain.matchAll(pattern)) {
     const name = match[1]!
     if (!notNames.test(name)) found.add(name)
@@ -88,6 +91,12 @@ function names({ plain }: Reading): Found[] {
     })),
   )
 }
+
+/** 居民周小禾反映: with two characters of given name only, for 居民 stands before many verbs. */
+const complaining = new RegExp(
+  `(?<=居民|村民|业主|住户|商户|租户|群众)([${surnames}][\\u4e00-\\u9fff]{2})(?=反映|来访|来电|投诉|上访|求助|因|与邻居|诉至|报警)`,
+  'g',
+)
 
 /** Words that begin with a character that is also a surname. */
 const notNames =

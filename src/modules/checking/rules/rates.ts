@@ -33,44 +33,57 @@ function examine(reading: Reading, rate: Figure, before: Figure[]): Found[] {
   )
     return []
   const counts = before.filter((each) => each.kind === 'count')
-  return quotient(reading, rate, counts, label) ?? onBase(rate, counts, label)
+  return quotient(reading, rate, counts, label) ?? onBase(reading, rate, counts, label)
 }
 
-/** 共800人，参加620人，占比77.5%: whole, part and ratio side by side. Undefined when they do not stand so. */
+/**
+ * 共800人，参加620人，占比77.5%: whole, part and ratio side by side. Undefined when they do not stand so. Where several counts before
+ * the part could be the whole (收到、受理、审结), the ratio is wrong only if none of them gives it.
+ */
 function quotient(reading: Reading, rate: Figure, counts: Figure[], label: string): Found[] | undefined {
   const part = counts.at(-1)
-  const whole = part && counts.slice(0, -1).findLast((each) => each.unit === part.unit && each.value >= part.value)
-  if (!whole || !part || whole.value === 0) return undefined
+  const wholes = counts.slice(0, -1).filter((each) => part && each.unit === part.unit && each.value >= part.value && each.value > 0)
+  const whole = wholes.at(-1)
+  if (!whole || !part) return undefined
   const link = reading.plain.slice(whole.end, part.start)
   if (/[^，,、]{0,14}$/.exec(label)![0].length > 12 || rate.start - part.end > 14) return undefined
   if (link.length > 24 && !(/^[，,（(]其中/.test(link) && link.length < 80)) return undefined
-  const between = link.slice(-16)
-  const told = /成功|办结|化解|合格|通过|接种|完成|整改|按期|按时|履行|答复|回复|采纳/.exec(between)?.[0]
-  const same = /占比|占$|比例/.test(label) || (told !== undefined && label.includes(told))
-  if (!same || [whole, part].some((each) => each.qualifier !== 'exact')) return undefined
+  if (!/占比|占$|比例/.test(label) && !sameWord(link.slice(-16), label)) return undefined
+  if ([whole, part].some((each) => each.qualifier !== 'exact')) return undefined
+  const digits = decimals(reading, rate)
+  if (wholes.some((each) => fits((part.value / each.value) * 100, rate.value, digits))) return []
   const right = (part.value / whole.value) * 100
-  if (fits(right, rate.value)) return []
-  const digits = Math.max(decimals(rate.value), 1)
+  const shown = Math.max(digits, 1)
   return [
     {
       start: rate.start,
       end: rate.end,
-      message: `${part.value}÷${whole.value}=${right.toFixed(digits)}%，与文中的${rate.value}%不符。`,
-      fix: `${Number(right.toFixed(digits))}%`,
+      message: `${part.value}÷${whole.value}=${right.toFixed(shown)}%，与文中的${rate.value}%不符。`,
+      fix: `${Number(right.toFixed(shown))}%`,
     },
   ]
 }
 
+/** The rate is named after what the part counts: 实际出庭…出庭率, 完成整改…整改率, 调解成功…成功率. */
+function sameWord(between: string, label: string): boolean {
+  const stem = /([\u4e00-\u9fff]{2})率(?:均|都|分别)?(?:为|达到|达|是|高达|约)?$/.exec(label)?.[1]
+  return (
+    stem !== undefined &&
+    (between.includes(stem) || (stem === '办结' && /办理完毕/.test(between)) || (stem === '回复' && /答复/.test(between)))
+  )
+}
+
 /** 办理来信352件，……按期答复率为96.5%: no whole number of cases over the one base named gives it. */
-function onBase(rate: Figure, counts: Figure[], label: string): Found[] {
+function onBase(reading: Reading, rate: Figure, counts: Figure[], label: string): Found[] {
   const [base] = counts
   if (!base || counts.length !== 1 || base.qualifier !== 'exact') return []
   const related = (/^(?:件|起|宗)$/.test(base.unit) && cases.test(label)) || (/^(?:人|名)$/.test(base.unit) && people.test(label))
   if (!related || rate.value > 100) return []
+  const places = decimals(reading, rate)
   const near = Math.round((rate.value / 100) * base.value)
   const tried = [near - 1, near, near + 1].filter((each) => each >= 0 && each <= base.value)
-  if (tried.some((each) => fits((each / base.value) * 100, rate.value))) return []
-  const digits = Math.max(decimals(rate.value), 1)
+  if (tried.some((each) => fits((each / base.value) * 100, rate.value, places))) return []
+  const digits = Math.max(places, 1)
   const nearest = tried
     .toSorted((a, b) => Math.abs(a / base.value - rate.value / 100) - Math.abs(b / base.value - rate.value / 100))
     .slice(0, 2)
@@ -97,11 +110,12 @@ function above(reading: Reading): Found[] {
 }
 
 /** Rounded or cut off at the digits written. */
-function fits(right: number, written: number): boolean {
-  const step = 10 ** -decimals(written)
+function fits(right: number, written: number, digits: number): boolean {
+  const step = 10 ** -digits
   return Math.abs(right - written) <= step / 2 + 1e-9 || (right >= written && right - written < step)
 }
 
-function decimals(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0
+/** The digits written after the point: 95.0% has one. */
+export function decimals(reading: Reading, figure: Figure): number {
+  return /\d\.(\d+)/.exec(reading.plain.slice(figure.start, figure.end))?.[1]?.length ?? 0
 }

@@ -39,7 +39,8 @@ function bracketed(reading: Reading, figures: Figure[]): Found[] {
 function totalLast(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((total, at) => {
     const before = reading.plain.slice(total.sentenceStart, total.start)
-    if (!/[，,、；（(](?:以上)?(?:共计|合计|总计|总共)(?:为|是|达|有)?$/.test(before)) return []
+    if (!/[，,、；（(](?:以上)?(?:共计|合计|总计|总共|共)(?:为|是|达|有)?$/.test(before))
+      return sameWords(reading, total, figures.slice(0, at))
     const parts: Figure[] = []
     for (let part = at - 1; part >= 0; part--) {
       const each = figures[part]!
@@ -53,14 +54,34 @@ function totalLast(reading: Reading, figures: Figure[]): Found[] {
   })
 }
 
+/** 街道调解纠纷72件，社区调解纠纷190件，全街共调解纠纷262件: the total repeats the words of both parts. */
+function sameWords(reading: Reading, total: Figure, before: Figure[]): Found[] {
+  const [first, second] = before.slice(-2)
+  const lead = reading.plain.slice(second?.end ?? total.start, total.start)
+  const words = /^[，,](?:全[街镇乡区县市局]|两级|两者|合起来)?(?:共|合计|总计|累计共)计?([\u4e00-\u9fff]{3,10})$/.exec(lead)?.[1]
+  if (!first || !second || !words || before.length !== 2) return []
+  const repeated = [first, second].every(
+    (part, at) =>
+      part.unit === total.unit &&
+      reading.plain.slice(at === 0 ? part.sentenceStart : first.end, part.start).endsWith(words.replace(/^了/, '')),
+  )
+  return repeated ? disagreement(total, [first, second], total.end) : []
+}
+
 /** 共受理85件，其中邻里纠纷40件、…、其他18件. Parts may overlap or be a choice, so only what cannot be true is named. */
 function totalFirst(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((total, at) => {
-    const rest = figures.slice(at + 1)
-    const link = rest[0] && reading.plain.slice(total.end, rest[0].start)
-    const [, word] = /^[^，,：:。；]{0,8}[，,：:（(]?(其中|包括|分别是|分别为)/.exec(link ?? '') ?? []
+    const aside = /^[（(][^（）()\n]*[）)]/.exec(reading.plain.slice(total.end, total.end + 60))?.[0] ?? ''
+    const isAside =
+      aside !== '' &&
+      !/^[（(](?:其中|包括|分别)/.test(aside) &&
+      /[，,：:]?(?:其中|包括|分别)/.test(reading.plain.slice(total.end + aside.length, total.end + aside.length + 4))
+    const after = total.end + (isAside ? aside.length : 0)
+    const rest = figures.slice(at + 1).filter((each) => each.start >= after)
+    const link = rest[0] && reading.plain.slice(after, rest[0].start)
+    const [, word] = /^[^，,：:。；）)]{0,8}[，,：:（(]?(其中|包括|分别是|分别为)/.exec(link ?? '') ?? []
     if (!word || total.qualifier !== 'exact') return []
-    const parts = listed(reading, total, rest)
+    const parts = listed(reading, { ...total, end: after }, rest)
     const larger = parts.find((each) => each.qualifier !== 'at_most' && each.value > total.value)
     if (larger)
       return [
@@ -71,11 +92,26 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
     const list = reading.plain.slice(parts[0]!.start, last.end)
     const complete =
       /(?:其他|其它|其余|剩余)[^，,、；]{0,10}$/.test(reading.plain.slice(parts.at(-2)!.end, last.start)) || /分别/.test(word)
+    if (overlapping.test(reading.plain.slice(after, last.end + 20))) return []
     const exclusive =
-      complete ||
-      (/^(?:件|起|宗|项|处|场|次|份)$/.test(total.unit) && parts.length >= 2 && !/[，,；;]/.test(list) && sum(parts) > total.value)
+      complete || isPair(list, parts.length, link ?? '') || (kinds.test(total.unit) && !/[，,；;]/.test(list) && sum(parts) > total.value)
     return exclusive ? disagreement(total, parts, last.end) : []
   })
+}
+
+/** One thing may be of two of these kinds, or one person of two of these groups. */
+const overlapping =
+  /涉及|涉(?=[\u4e00-\u9fff]{1,6}\d)|兼|交叉|同时|重复计|党员|女|男|民族|学历|本科|研究生|岁|退役|退休|残疾|低保|青年|老年|老人|学生|干部|规上|重点|持证|骨干/
+
+/** What is counted once and belongs to one kind. */
+const kinds = /^(?:件|起|宗|项|处|场|次|份|场次|批次|批|期|条|个|元|人|名|人次|件次)$/
+
+/** Two kinds beside which there is no third: then they must add up, whatever stands between them. */
+const pairs = ['线上 线下', '网上 线下', '简易程序 一般程序', '简易程序 普通程序', '当场 限期', '专职 兼职', '在编 编外', '书面 口头']
+
+function isPair(list: string, parts: number, link: string): boolean {
+  const text = `${link}${list}`
+  return parts === 2 && pairs.some((pair) => pair.split(' ').every((each) => text.includes(each)))
 }
 
 /** The figures of a list after its total: same unit, same stops between them, ended by 其他. */
@@ -94,15 +130,30 @@ function listed(reading: Reading, total: Figure, rest: Figure[]): Figure[] {
   return parts
 }
 
+/** What the first figure counts, what the second counts, and what to call the second: it cannot be more than the first. */
+const within: [whole: RegExp, part: RegExp, name: string][] = [
+  [/(?:调处|调解|受理|排查)[^，,。；]{0,10}$/, /^[，,、](?:其中)?(?:已)?(?:调解成功|成功调解|成功化解|化解成功|成功)了?$/, '成功的'],
+  [
+    /应(?:出庭|到|参加|参训|参会|答复|办理)[^，,。；]{0,8}$/,
+    /^[，,、](?:实际|实)(?:出庭|到|参加|参训|参会|答复|办理)[^，,。；]{0,6}$/,
+    '实际的',
+  ],
+  [/(?:参加|参考|参训|培训|考试)[^，,。；]{0,12}$/, /^[，,、](?:其中)?(?:考试|考核)?(?:合格|通过|及格|优秀)$/, '合格的'],
+  [/(?:征集|收到|听取|提出)[^，,。；]{0,8}(?:意见|建议)[^，,。；]{0,4}$/, /^[，,、](?:其中)?(?:已|被)?(?:采纳|吸收采纳|采用)$/, '采纳的'],
+  [/(?:抽查|评查|抽检)[^，,。；]{0,10}$/, /^[，,、](?:其中)?(?:合格|优秀|优秀案卷|合格案卷)$/, '其中的'],
+]
+
 /** 调处纠纷73件，调解成功78件. */
 function moreSuccesses(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((part, at) => {
     const whole = figures[at - 1]
     if (!whole || whole.unit !== part.unit || part.value <= whole.value || whole.qualifier !== 'exact') return []
-    if (!/(?:调处|调解|受理)[^，,。；]{0,10}$/.test(reading.plain.slice(whole.sentenceStart, whole.start))) return []
-    if (!/^[，,、](?:其中)?(?:已)?(?:调解成功|成功调解|成功化解|化解成功|成功)了?$/.test(reading.plain.slice(whole.end, part.start)))
-      return []
-    return [{ start: whole.start, end: part.end, message: `成功的${part.value}${part.unit}多于总数${whole.value}${whole.unit}。` }]
+    const lead = reading.plain.slice(whole.sentenceStart, whole.start)
+    const link = reading.plain.slice(whole.end, part.start)
+    const name = within.find(([one, other]) => one.test(lead) && other.test(link))?.[2]
+    return name
+      ? [{ start: whole.start, end: part.end, message: `${name}${part.value}${part.unit}多于总数${whole.value}${whole.unit}。` }]
+      : []
   })
 }
 

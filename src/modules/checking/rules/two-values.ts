@@ -1,9 +1,13 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
+import { flatten } from '../reading/outline.ts'
 import type { Reading } from '../reading.ts'
 
 /** How many characters around two numbers must agree before they are taken for the same statement. */
 const enough = 20
+
+/** How many characters a clause must have, from its stop to its number, that stands in both places word for word. */
+const clause = 12
 
 /** The same statement in two places with two numbers. */
 export const twoValues: Rule = {
@@ -26,15 +30,36 @@ export const twoValues: Rule = {
 
 function sameStatement(reading: Reading, a: Figure, b: Figure): boolean {
   if (a.sentenceStart === b.sentenceStart || reading.plain.slice(a.end, b.start).indexOf('\n') < 0) return false
-  const agree = commonEnd(reading.plain, a, b) + commonStart(reading.plain, a, b)
-  return agree >= enough && !differentSubject(reading, a, b)
+  const ahead = commonEnd(reading.plain, a, b)
+  const agree = ahead + commonStart(reading.plain, a, b)
+  return (agree >= enough || sameClause(reading.plain, a, b)) && !differentSubject(reading, a, b)
+}
+
+/** 全年受理政府信息公开申请42件 and 全年共受理政府信息公开申请45件: the whole clause before the number, but for 共 and the like. */
+function sameClause(plain: string, a: Figure, b: Figure): boolean {
+  const [one, other] = [a, b].map((each) =>
+    /[^，,。；;：:、（(\n”]*$/
+      .exec(plain.slice(Math.max(each.sentenceStart, each.start - 40), each.start))![0]
+      .replace(/共计|累计|总计|[共已了]/g, ''),
+  )
+  return one === other && one!.length >= clause && !/[其该各每]|分别|\d/.test(one!)
 }
 
 /** Another year, season or place in front makes it another statement. */
 function differentSubject(reading: Reading, a: Figure, b: Figure): boolean {
   const told = /20\d\d年|去年|上年|今年|[上下]半年|[一二三四]季度|\d{1,2}月|[\u4e00-\u9fff]{2}(?:社区|村|小区|所|队|科|办|局|街|镇)/g
   const [one, other] = [a, b].map((each) => reading.plain.slice(each.sentenceStart, each.start).match(told)?.join() ?? '')
-  return one !== other && one !== '' && other !== ''
+  return (one !== other && one !== '' && other !== '') || otherPlace(reading, a, b)
+}
+
+/** Under the headings of two communities or departments the same words tell of two things. */
+function otherPlace(reading: Reading, a: Figure, b: Figure): boolean {
+  const place = /[\u4e00-\u9fff]{2,8}(?:社区|村|街道|镇|乡|局|科|办|队|所|中心)(?![\u4e00-\u9fff])/
+  const [one, other] = [a, b].map((each) => {
+    const above = flatten(reading.outline).findLast((heading) => heading.start <= each.start && heading.end >= each.end)
+    return place.exec(above?.title ?? '')?.[0]
+  })
+  return one !== other
 }
 
 /** Characters before the numbers that agree; other numbers among them must be equal, or it is a list of like things. */

@@ -16,7 +16,13 @@ export const wrongYear: Rule = {
       .flatMap((each) => headingYear(reading, each, year + 1, `下一年度应为${year + 1}年`))
     for (const part of [...parts.measures, ...parts.deficiencies, ...parts.responsibility])
       found.push(...headingYear(reading, part, year, `报告年度为${year}年`))
-    return [...found, ...openingYear(reading, year), ...signedYear(reading, year), ...impossibleYears(reading)]
+    return [
+      ...found,
+      ...plannedYear(reading, year, parts.plan),
+      ...openingYear(reading, year),
+      ...signedYear(reading, year),
+      ...impossibleYears(reading),
+    ]
   },
 }
 
@@ -28,6 +34,24 @@ function headingYear(reading: Reading, heading: Heading, right: number, why: str
   if (!match || Number(match[1]) === right) return []
   const start = heading.start + match.index
   return [{ start, end: start + 5, fix: `${right}年`, message: `标题写“${match[1]}年”，而${why}。` }]
+}
+
+/** In the part on the plan: 2022年，将通过……, where that year is over. */
+function plannedYear(reading: Reading, year: number, plan: Heading[]): Found[] {
+  return plan.flatMap((heading) =>
+    [
+      ...reading.plain
+        .slice(heading.titleEnd, heading.end)
+        .matchAll(
+          /(?<=[。；：\s])(20\d\d)年[，,]?(?:我[们街镇乡局区县]|街道|全[街镇乡区县]|[\u4e00-\u9fff]{2,4}(?:街道|镇|乡|局))?[，,]?(?:将|计划|拟)/g,
+        ),
+    ].flatMap((match): Found[] => {
+      const written = Number(match[1])
+      const start = heading.titleEnd + match.index
+      if (written > year || year - written > 5) return []
+      return [{ start, end: start + 5, fix: `${year + 1}年`, message: `下一年度的安排写“${written}年”，而下一年度应为${year + 1}年。` }]
+    }),
+  )
 }
 
 /** 现将2022年度……报告如下 in a report titled 2023. */

@@ -1,6 +1,7 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
+import { decimals } from './rates.ts'
 import { bySentence } from './sums.ts'
 
 /** 由12件降到6件，下降50%: the change against the two values it is made of. */
@@ -14,7 +15,7 @@ export const yearOnYear: Rule = {
       figures.flatMap((rate, at) => {
         const change = changeOf(reading, rate)
         const pair = change && pairBefore(reading, rate, figures.slice(0, at))
-        return change && pair ? judge(rate, change, pair) : []
+        return change && pair ? judge(reading, rate, change, pair) : []
       }),
     )
   },
@@ -39,6 +40,8 @@ function pairBefore(reading: Reading, rate: Figure, before: Figure[]): { old: nu
   const lead = reading.plain.slice(Math.max(first.sentenceStart, first.start - 30), first.start)
   const link = reading.plain.slice(first.end, second.start)
   const unit = first.unit
+  const by = /^[，,（(]?(?:同比|较|比)(?:去年|上年|上一年|20\d\d年)?(?:同期)?(增加|增长|上升|多|减少|下降|少)了?$/.exec(link)?.[1]
+  if (by) return { old: first.value + (/减|降|少/.test(by) ? second.value : -second.value), new: first.value, unit }
   if (/(?:由|从)[^，,。]{0,14}$/.test(lead) && /^[^，,。]{0,4}(?:降|减|增|升|提高|上升|下降|扩大|压减)[^，,。]{0,10}$/.test(link))
     return { old: first.value, new: second.value, unit }
   const early = /(20\d\d)年[^0-9]*$/.exec(lead)?.[1]
@@ -53,10 +56,15 @@ function pairBefore(reading: Reading, rate: Figure, before: Figure[]): { old: nu
   return undefined
 }
 
-function judge(rate: Figure, change: Change, { old, new: now, unit }: { old: number; new: number; unit: string }): Found[] {
+function judge(
+  reading: Reading,
+  rate: Figure,
+  change: Change,
+  { old, new: now, unit }: { old: number; new: number; unit: string },
+): Found[] {
   if (old === 0) return []
   const right = ((now - old) / old) * 100
-  const digits = String(rate.value).split('.')[1]?.length ?? 0
+  const digits = decimals(reading, rate)
   const step = 10 ** -digits
   const off = Math.abs(Math.abs(right) - rate.value)
   const direction = right === 0 || Math.sign(right) === change.sign
