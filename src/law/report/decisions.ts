@@ -8,6 +8,7 @@ export const decisionsChapter: Chapter = {
   title: '健全制度机制，推进依法决策',
   passages: [
     {
+      id: 'decisions',
       sentences: [
         defineSentence({
           id: 'decisions.systems',
@@ -18,9 +19,9 @@ export const decisionsChapter: Chapter = {
             charts: { figure: 'governance.system.inForce', where: { kind: 'chart' } },
           },
           says: [
-            '用制度管权管事，现行依法行政工作制度{rules}、工作流程图{charts}，办事有章可循。',
-            '用制度管权管事，全年制定修订工作制度{made}，现行制度达到{inForce}。',
-            '用制度管权管事，现行依法行政工作制度{inForce}。',
+            '坚持用制度管权管事，现行依法行政工作制度{rules}、工作流程图{charts}。',
+            '坚持用制度管权管事，全年制定修订工作制度{made}，现行制度达到{inForce}。',
+            '坚持用制度管权管事，现行依法行政工作制度{inForce}。',
           ],
         }),
         defineSentence({
@@ -41,8 +42,8 @@ export const decisionsChapter: Chapter = {
           id: 'decisions.legality',
           figures: { concluded: 'legality.review.concluded', rate: 'legality.onTime' },
           says: [
-            '重大决策、规范性文件和合同先审核后上会，出具合法性审核意见{concluded}；按期审核率{rate}。',
-            '重大决策、规范性文件和合同先审核后上会，出具合法性审核意见{concluded}。',
+            '落实合法性审核制度，对重大决策、规范性文件和合同出具审核意见{concluded}，按期审核率{rate:fraction}。',
+            '落实合法性审核制度，对重大决策、规范性文件和合同出具审核意见{concluded}。',
           ],
         }),
         defineSentence({
@@ -52,9 +53,9 @@ export const decisionsChapter: Chapter = {
             units: { figure: 'counsel.contract.units', where: { level: 'community', kind: 'counsel' } },
           },
           says: [
-            '街道聘请{lawyers}律师担任法律顾问，{units:bare}个社区与律师事务所签订顾问合同，遇事有人问、有人把关。',
-            '街道聘请{lawyers}律师担任法律顾问，遇事先听取法律意见。',
-            '{units:bare}个社区与律师事务所签订法律顾问合同，居民在家门口就能找到律师。',
+            '聘请{lawyers}律师担任街道法律顾问，{units:bare}个社区与律师事务所签订顾问合同。',
+            '聘请{lawyers}律师担任街道法律顾问。',
+            '{units:bare}个社区与律师事务所签订法律顾问合同。',
           ],
         }),
         defineSentence({
@@ -68,15 +69,19 @@ export const decisionsChapter: Chapter = {
             all: 'counsel.service.services',
           },
           says: [
-            '法律顾问深度参与日常事务，提供法律咨询{consultation}、审核合同{contract}[、参与现场研判{onSite}][、承办案件{case}][，为重大决策出具合法性意见{decision}]。',
-            '法律顾问深度参与日常事务，[提供法律咨询{consultation}、][审核合同{contract}、][参与现场研判{onSite}、][承办案件{case}、][为重大决策出具合法性意见{decision}、]为依法办事守住底线。',
+            '法律顾问全年提供法律咨询{consultation}、审核合同{contract}[、参与现场研判{onSite}][、承办案件{case}][，为重大决策出具法律意见{decision}]。',
+            '充分发挥法律顾问作用，[提供法律咨询{consultation}、][审核合同{contract}、][参与现场研判{onSite}、][承办案件{case}、][为重大决策出具法律意见{decision}、]把好依法办事关口。',
             '法律顾问全年提供服务{all}。',
           ],
         }),
         defineSentence({
           id: 'decisions.counselAdopted',
           figures: { rate: 'counsel.adoptionRate' },
-          says: ['法律顾问意见采纳率{rate}。'],
+          says: [
+            { when: ({ rate }) => rate.now === 100, says: '法律顾问意见采纳率{rate}。' },
+            '法律顾问意见采纳率{rate:fraction}。',
+            '法律顾问意见采纳率{rate}。',
+          ],
         }),
       ],
     },
@@ -89,6 +94,7 @@ export const supervisionChapter: Chapter = {
   title: '自觉接受监督，支持复议司法',
   passages: [
     {
+      id: 'supervision',
       sentences: [
         defineSentence({
           id: 'supervision.reconsideration',
@@ -106,14 +112,17 @@ export const supervisionChapter: Chapter = {
         defineSentence({
           id: 'supervision.reconsiderationRates',
           figures: { onTime: 'reconsideration.onTime', corrected: 'reconsideration.correctionRate' },
-          says: ['复议案件按期审结率{onTime}[，直接纠错率{corrected}]。'],
+          says: [
+            '复议案件按期审结率{onTime:fraction}[，直接纠错率{corrected:fraction}]。',
+            '复议案件按期审结率{onTime}[，直接纠错率{corrected}]。',
+          ],
         }),
         defineSentence({
           id: 'supervision.recommendations',
           figures: { received: 'recommendation.received', replied: 'recommendation.replied', onTime: 'recommendation.onTime' },
           says: [
-            '认真办理检察建议、司法建议，收到{received}，书面回复{replied}；按期回复率{onTime}。',
-            '认真办理检察建议、司法建议，全年收到{received}，逐件研究整改。',
+            '认真办理检察建议、司法建议，全年收到{received}，书面回复{replied}，按期回复率{onTime:fraction}。',
+            '认真办理检察建议、司法建议，全年收到{received}[，书面回复{replied}]。',
           ],
         }),
       ],

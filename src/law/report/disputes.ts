@@ -1,3 +1,4 @@
+import { full, leading } from './conditions.ts'
 import { type Chapter, defineSentence } from './sentence.ts'
 
 const committee = (kind: string) => ({ figure: 'mediation.committee.committees', where: { kind } })
@@ -11,6 +12,7 @@ export const disputesChapter: Chapter = {
   title: '畅通诉求渠道，就地化解矛盾',
   passages: [
     {
+      id: 'disputes.network',
       lead: '织密调解网络',
       sentences: [
         defineSentence({
@@ -30,25 +32,23 @@ export const disputesChapter: Chapter = {
         defineSentence({
           id: 'disputes.cadre',
           figures: { cadre: { figure: 'mediation.mediator.serving', where: { kind: 'cadre' } } },
-          says: ['专门抽调{cadre}干部沉到社区，手把手指导社区化解矛盾。'],
+          says: ['选派{cadre}干部下沉社区，指导化解矛盾纠纷。'],
         }),
         defineSentence({
           id: 'disputes.reception',
           figures: { days: 'leadership.reception.days', people: 'leadership.reception.people', solved: 'leadership.reception.solved' },
-          says: [
-            '领导干部轮流到综治中心坐镇接访{days}，接待群众{people}[，当场解决诉求{solved}]。',
-            '领导干部轮流到综治中心坐镇接访{days}。',
-          ],
+          says: ['领导干部坐镇接访{days}，接待群众{people}[，当场解决诉求{solved}]。', '领导干部坐镇接访{days}。'],
         }),
       ],
     },
     {
+      id: 'disputes.mediation',
       lead: '做实排查调处',
       sentences: [
         defineSentence({
           id: 'disputes.screening',
           figures: { times: 'mediation.screening.times', prevented: 'mediation.screening.prevented' },
-          says: ['依托网格开展矛盾纠纷排查{times}，提前预防纠纷{prevented}。', '依托网格开展矛盾纠纷排查{times}，力求发现在早、处置在小。'],
+          says: ['坚持抓早抓小，开展矛盾纠纷排查{times}，预防纠纷{prevented}。', '坚持抓早抓小，开展矛盾纠纷排查{times}。'],
         }),
         defineSentence({
           id: 'disputes.mediated',
@@ -61,19 +61,29 @@ export const disputesChapter: Chapter = {
           says: [
             {
               when: ({ accepted, agreed }) => (accepted.now ?? 0) === agreed.now,
-              says: '全年调处矛盾纠纷{accepted}[，总量{accepted:change}]，调解成功{agreed}，件件有结果[，涉及金额{amount:round}]。',
+              says: '全年调处矛盾纠纷{accepted}[，总量{accepted:difference}]，全部调解成功（{agreed}）[，涉及金额{amount:round}]。',
             },
-            '全年调处矛盾纠纷{accepted}[，总量{accepted:change}]，调解成功{agreed}[，涉及金额{amount:round}]。',
-            '全年调处矛盾纠纷{accepted}[，总量{accepted:change}]。',
+            '全年调处矛盾纠纷{accepted}[，总量{accepted:difference}]，调解成功{agreed}[，涉及金额{amount:round}]。',
+            '全年调处矛盾纠纷{accepted}[，{accepted:difference}]。',
             '各级调解组织成功化解矛盾纠纷{agreed}[，涉及金额{amount:round}]。',
+          ],
+        }),
+        defineSentence({
+          id: 'disputes.rate',
+          figures: { rate: 'mediation.successRate' },
+          says: [
+            { when: ({ rate }) => leading(rate), says: '人民调解成功率{rate:fraction}，{rate:rank}。' },
+            { when: ({ rate }) => !full(rate), says: '人民调解成功率{rate:fraction}。' },
           ],
         }),
         defineSentence({
           id: 'disputes.channels',
           figures: { walkIn: channel('walkIn'), booked: channel('booked'), referred: channel('referred') },
           says: [
-            '群众现场来访求助的{walkIn}、网上预约的{booked}、上级矛调中心转来的{referred}，都由专人接待、登记和答复。',
-            '其中，[群众现场来访求助{walkIn}、][网上预约{booked}、][上级矛调中心转办{referred}、]均由专人接待答复。',
+            '其中，群众现场来访求助{walkIn}、网上预约{booked}、上级矛调中心转办{referred}。',
+            '从来源看，群众现场来访求助{walkIn}[、网上预约{booked}][、上级矛调中心转办{referred}]。',
+            '从来源看，网上预约{booked}[、上级矛调中心转办{referred}]。',
+            '上级矛调中心转办{referred}。',
           ],
         }),
         defineSentence({
@@ -84,6 +94,7 @@ export const disputesChapter: Chapter = {
       ],
     },
     {
+      id: 'petition',
       lead: '依法办理信访',
       sentences: [
         defineSentence({
@@ -94,8 +105,8 @@ export const disputesChapter: Chapter = {
             unit: { figure: 'petition.closed', where: { arrival: 'unit' } },
           },
           says: [
-            '通过信访信息系统登记办理群众信访事项{received}[，总量{received:change}]，其中办结上级交办件{assigned}、自办件{unit}。',
-            '通过信访信息系统登记办理群众信访事项{received}[，总量{received:change}]。',
+            '全年登记办理群众信访事项{received}[，总量{received:difference}]，办结上级交办件{assigned}、自办件{unit}。',
+            '全年登记办理群众信访事项{received}[，总量{received:difference}]。',
             '依法办结上级交办的信访件{assigned}、自办件{unit}。',
           ],
         }),
@@ -105,9 +116,18 @@ export const disputesChapter: Chapter = {
           says: [
             {
               when: ({ accepted, onTime }) => accepted.now === 100 && onTime.now === 100,
-              says: '坚持受理不过夜、办理盯时限，及时受理率{accepted}、按期办理率{onTime}[，初次信访一次性化解率{settled}]。',
+              says: '信访事项及时受理率、按期办理率分别为{accepted}、{onTime}[，初次信访一次性化解率{settled:fraction}]。',
             },
+            '应当按期办理的信访事项{onTime:base}，按期办结{onTime:part}，按期办理率{onTime}[；及时受理率{accepted}][，初次信访一次性化解率{settled:fraction}]。',
             '信访事项及时受理率{accepted}、按期办理率{onTime}[，初次信访一次性化解率{settled}]。',
+          ],
+        }),
+        defineSentence({
+          id: 'petition.rank',
+          figures: { onTime: 'petition.onTime', settled: 'petition.settledAtOnceRate' },
+          says: [
+            { when: ({ settled }) => leading(settled), says: '初次信访一次性化解率{settled:rank}。' },
+            { when: ({ onTime }) => leading(onTime), says: '按期办理率{onTime:rank}。' },
           ],
         }),
         defineSentence({
@@ -116,7 +136,7 @@ export const disputesChapter: Chapter = {
           says: [
             {
               when: ({ first }) => (first.before ?? 0) > (first.now ?? 0),
-              says: '源头治理见到成效，国家信访局初次登记件{first}，{first:change}。',
+              says: '国家信访局初次登记件{first}，{first:change}，源头治理成效逐步显现。',
             },
             '国家信访局初次登记件{first}[，{first:change}]。',
           ],
@@ -124,21 +144,22 @@ export const disputesChapter: Chapter = {
         defineSentence({
           id: 'petition.backlog',
           figures: { resolved: 'petition.backlogResolved' },
-          says: ['领导包案、部门会商，化解信访积案{resolved}。'],
+          says: ['推动化解信访积案{resolved}。'],
         }),
       ],
     },
     {
+      id: 'hotline',
       lead: '回应热线留言',
       sentences: [
         defineSentence({
           id: 'hotline.received',
           figures: { all: 'hotline.order.received', hotline: order('received', 'hotline'), board: order('received', 'board') },
           says: [
-            '承办政务服务便民热线工单{hotline}[，数量{hotline:change}]，办理政民互动平台留言{board}。',
-            '承办政民互动平台留言{board}[，数量{board:change}]，逐件联系群众、逐件答复。',
-            '承办政务服务便民热线工单{hotline}[，数量{hotline:change}]。',
-            '承办各类热线工单和网上留言{all}[，数量{all:change}]。',
+            '承办政务服务便民热线工单{hotline}[，{hotline:difference}]，办理政民互动平台留言{board}。',
+            '承办政民互动平台留言{board}[，{board:difference}]。',
+            '承办政务服务便民热线工单{hotline}[，{hotline:difference}]。',
+            '承办各类热线工单和网上留言{all}[，{all:difference}]。',
           ],
         }),
         defineSentence({
@@ -150,10 +171,18 @@ export const disputesChapter: Chapter = {
             boardOnTime: order('onTime', 'board'),
           },
           says: [
-            '热线工单按时回复率{onTime}[、诉求解决率{solved}][、群众满意率{satisfied}][；留言按时回复率{boardOnTime}]。',
-            '热线群众满意率{satisfied}[；留言按时回复率{boardOnTime}]。',
+            '热线工单按时回复率{onTime:fraction}[，诉求解决率{solved}][，群众满意率{satisfied}][；留言按时回复率{boardOnTime:fraction}]。',
+            '热线工单按时回复率{onTime}[，诉求解决率{solved}][，群众满意率{satisfied}][；留言按时回复率{boardOnTime}]。',
+            '热线工单群众满意率{satisfied:fraction}[；留言按时回复率{boardOnTime:fraction}]。',
+            '热线工单群众满意率{satisfied}[；留言按时回复率{boardOnTime}]。',
+            '留言按时回复率{boardOnTime:fraction}。',
             '留言按时回复率{boardOnTime}。',
           ],
+        }),
+        defineSentence({
+          id: 'hotline.rank',
+          figures: { satisfied: 'hotline.order.satisfiedRate' },
+          says: [{ when: ({ satisfied }) => leading(satisfied), says: '热线群众满意率{satisfied:rank}。' }],
         }),
       ],
     },

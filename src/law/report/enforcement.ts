@@ -6,6 +6,7 @@ export const enforcementChapter: Chapter = {
   title: '规范行政执法，坚持宽严相济',
   passages: [
     {
+      id: 'enforcement.powers',
       lead: '理顺执法权责',
       sentences: [
         defineSentence({
@@ -17,14 +18,14 @@ export const enforcementChapter: Chapter = {
             second: { figure: 'enforcement.powers.takenOver', where: { batch: 'second' } },
           },
           says: [
-            '对照下放目录逐项做好承接，街道分{batches}承接行政职权{all}，其中第一批{first}、第二批{second}，权责清单随之调整。',
-            '对照下放目录逐项做好承接，全年承接行政职权{all}，权责清单随之调整。',
+            '稳妥承接下放的行政职权，分{batches}承接{all}，其中第一批{first}、第二批{second}。',
+            '稳妥承接下放的行政职权，全年承接{all}。',
           ],
         }),
         defineSentence({
           id: 'enforcement.platform',
           figures: { inUse: 'enforcement.platform.inUse' },
-          says: ['办案、监督使用综合行政执法平台{inUse}，案件从立案到归档全程留痕。'],
+          says: ['依托综合行政执法平台{inUse}开展办案和执法监督。'],
         }),
         defineSentence({
           id: 'enforcement.certificates',
@@ -34,9 +35,9 @@ export const enforcementChapter: Chapter = {
             held: { figure: 'enforcement.certificate.held', where: { kind: 'enforcement' } },
           },
           says: [
-            '严格实行持证上岗，{issued}取得行政执法证，{cancelled}因调离、到期等原因注销证件。',
-            '严格实行持证上岗，经培训考试合格，{issued}取得行政执法证。',
-            '及时清理执法资格，对调离执法岗位、证件到期的{cancelled}办理注销。',
+            '严格实行持证上岗，{issued}取得行政执法证，因调离、到期等原因注销{cancelled}。',
+            '严格实行持证上岗，{issued}取得行政执法证。',
+            '及时清理执法资格，对调离执法岗位、证件到期的{cancelled}办理注销手续。',
           ],
         }),
         defineSentence({
@@ -47,6 +48,7 @@ export const enforcementChapter: Chapter = {
       ],
     },
     {
+      id: 'enforcement.streets',
       lead: '维护市容秩序',
       sentences: [
         defineSentence({
@@ -67,33 +69,42 @@ export const enforcementChapter: Chapter = {
           id: 'enforcement.penalties',
           figures: { filed: 'penalty.filed', fines: 'penalty.fines' },
           says: [
-            '对劝导无效、依法应当处罚的立案查处{filed}，罚款{fines}[，案件量{filed:change}]。',
-            '对劝导无效、依法应当处罚的立案查处{filed}[，案件量{filed:change}]。',
+            '对劝导无效、依法应当处罚的，立案查处{filed}、罚款{fines}[，案件数量{filed:difference}]。',
+            '对劝导无效、依法应当处罚的，立案查处{filed}[，{filed:difference}]。',
           ],
         }),
         defineSentence({
           id: 'enforcement.published',
           figures: { published: 'penalty.published', rate: 'penalty.publishedInTime' },
-          says: ['处罚决定依法向社会公开{published}；公示及时率{rate}。', '处罚决定依法向社会公开{published}。'],
+          says: [
+            {
+              when: ({ rate }) => rate.now === 100,
+              says: '处罚决定依法向社会公开{published}，均在规定期限内公示。',
+            },
+            '处罚决定依法向社会公开{published}，公示及时率{rate:fraction}。',
+            '处罚决定依法向社会公开{published}。',
+          ],
         }),
       ],
     },
     {
+      id: 'enforcement.lenient',
       lead: '推行柔性执法',
       sentences: [
         defineSentence({
           id: 'enforcement.exempted',
           figures: { first: 'penalty.exempt.firstExempted' },
-          says: ['把教育改正放在前面，对情节轻微、初次违法并且及时改正的{first}占路经营行为不予处罚，暂扣物品按程序返还当事人。'],
+          says: ['坚持处罚与教育相结合，对{first}初次违法、危害后果轻微并及时改正的行为不予处罚。'],
         }),
         defineSentence({
           id: 'enforcement.ordinaryExempted',
           figures: { exempted: 'penalty.ordinary.exempted' },
-          says: ['另有{exempted:bare}起案件经调查依法决定不予处罚。'],
+          says: ['经立案调查，对{exempted:bare}起案件依法作出不予处罚决定。'],
         }),
       ],
     },
     {
+      id: 'enforcement.construction',
       lead: '严管违法建设',
       sentences: [
         defineSentence({
@@ -115,14 +126,15 @@ export const enforcementChapter: Chapter = {
             board: { figure: 'enforcement.construction.handled', where: { outcome: 'board', measure: 'place' } },
           },
           says: [
-            '督促物业企业自行拆除违建用房{urged}，摘除破损、违规的广告牌{board}。',
+            '督促物业企业自行拆除违建用房{urged}，摘除破损、违规广告牌{board}。',
             '督促物业企业自行拆除违建用房{urged}。',
-            '摘除破损、违规的广告牌{board}，消除了头顶上的安全隐患。',
+            '摘除破损、违规广告牌{board}，消除坠落隐患。',
           ],
         }),
       ],
     },
     {
+      id: 'enforcement.supervision',
       lead: '强化内部监督',
       sentences: [
         defineSentence({
@@ -133,7 +145,7 @@ export const enforcementChapter: Chapter = {
         defineSentence({
           id: 'enforcement.spotChecks',
           figures: { checks: 'enforcement.spotCheck.checks' },
-          says: ['负责同志到现场、调记录、看案卷，抽查执法情况{checks}，发现问题当场指出、限期改正。'],
+          says: ['负责同志通过查看现场、调阅执法记录和案卷等方式抽查执法情况{checks}。'],
         }),
       ],
     },

@@ -5,11 +5,16 @@ import { publicityChapter, studyChapter } from './learning.ts'
 import type { Chapter } from './sentence.ts'
 import { servicesChapter } from './services.ts'
 
-export { deficiencies, usualDeficiencies } from './deficiencies.ts'
-export { closing, deficienciesOpening, opening, partOneWithoutRecords, parts, standingPlans } from './frame.ts'
-export { leadershipChapters, leadershipWithoutRecords } from './leadership.ts'
-export { measures, mishaps } from './measures.ts'
-export type { Chapter, Deficiency, Passage, Plan, Sentence, Slot, SlotValue, Template } from './sentence.ts'
+export { deficiencies, overridden } from './deficiencies.ts'
+export { actWords, dutyActs, dutyPosts } from './duty-acts.ts'
+export { closing, deficienciesOpening, opening, parts, standingPlans } from './frame.ts'
+export { leadershipChapters } from './leadership.ts'
+export { measures, mishaps, ratioUnits } from './measures.ts'
+export { outlineParts, type PartKey, topicWords } from './outline-words.ts'
+export { rankedFigures } from './ranking.ts'
+export type { Chapter, Deficiency, Gravity, Passage, Plan, Sentence, Slot, SlotValue, Template } from './sentence.ts'
+export { gravities } from './sentence.ts'
+export { type UsualDeficiency, usualDeficiencies } from './usual-deficiencies.ts'
 
 /** Chapters of part one, in their order. */
 export const measuresChapters: readonly Chapter[] = [

@@ -9,7 +9,8 @@ export const leadershipChapters: readonly Chapter[] = [
     title: '扛起政治责任，统筹谋划推动',
     passages: [
       {
-        opens: '党政主要负责人切实履行推进法治建设第一责任人职责，把法治建设与中心工作同谋划、同部署、同推进。',
+        id: 'lead',
+        opens: '党政主要负责人认真履行推进法治建设第一责任人职责，将法治建设纳入重要议事日程。',
         sentences: [
           defineSentence({
             id: 'lead.deliberations',
@@ -19,7 +20,7 @@ export const leadershipChapters: readonly Chapter[] = [
           defineSentence({
             id: 'lead.acts',
             figures: { acts: 'leadership.duty.acts', meetings: act('meeting'), inspections: act('inspection') },
-            says: ['全年履行第一责任人职责{acts}[，其中主持会议研究部署{meetings}][，开展督导检查{inspections}]，逐件登记在案。'],
+            says: ['全年登记履行第一责任人职责事项{acts}[，其中主持会议研究部署{meetings}][，开展督导检查{inspections}]。'],
           }),
           defineSentence({
             id: 'lead.instructions',
@@ -38,7 +39,7 @@ export const leadershipChapters: readonly Chapter[] = [
           defineSentence({
             id: 'lead.tasks',
             figures: { set: 'leadership.task.set', done: 'leadership.task.done' },
-            says: ['年度法治任务逐条分解到科室，共{set}，年内完成销号{done}。', '年度法治任务逐条分解到科室，共{set}。'],
+            says: ['将年度法治任务分解为{set}，年内完成销号{done}。', '将年度法治任务分解为{set}，逐项落实到科室。'],
           }),
         ],
       },
@@ -49,6 +50,7 @@ export const leadershipChapters: readonly Chapter[] = [
     title: '带头学法用法，坚持依法决策',
     passages: [
       {
+        id: 'example',
         sentences: [
           defineSentence({
             id: 'example.study',
@@ -59,9 +61,9 @@ export const leadershipChapters: readonly Chapter[] = [
             id: 'example.decisions',
             figures: { decisions: act('decision'), reviews: 'counsel.reviews' },
             says: [
-              '决策前先问法，就重大事项听取法律意见{decisions}，合同、文件和决策交由法律顾问审核{reviews}。',
-              '决策前先问法，就重大事项听取法律意见{decisions}。',
-              '决策前先问法，重大合同和决策事项都请法律顾问把关，全年交审{reviews}。',
+              '坚持依法决策，就重大事项听取法律意见{decisions}，将合同、文件和决策事项交由法律顾问审核{reviews}。',
+              '坚持依法决策，就重大事项听取法律意见{decisions}。',
+              '坚持依法决策，将合同、文件和决策事项交由法律顾问审核{reviews}。',
             ],
           }),
           defineSentence({
@@ -82,28 +84,25 @@ export const leadershipChapters: readonly Chapter[] = [
     title: '深入基层一线，化解突出问题',
     passages: [
       {
+        id: 'front',
         sentences: [
           defineSentence({
             id: 'front.enforcement',
             figures: { enforcement: act('enforcement'), checks: 'enforcement.spotCheck.checks' },
-            says: ['督促规范执法{enforcement}[，带队抽查执法现场和案卷{checks}]。'],
+            says: ['督促规范执法{enforcement}[，抽查执法现场和案卷{checks}]。'],
           }),
           defineSentence({
             id: 'front.reception',
             figures: { reception: act('reception') },
-            says: ['主动接访下访、包联疑难案件{reception}，推动问题在基层解决。'],
+            says: ['接访下访、包联疑难案件{reception}，推动矛盾问题在基层解决。'],
           }),
           defineSentence({
             id: 'front.court',
             figures: { court: act('court') },
-            says: ['支持司法工作，出庭应诉、配合审判执行{court}。'],
+            says: ['支持司法机关依法独立公正行使职权，出庭应诉、配合审判执行{court}。'],
           }),
         ],
       },
     ],
   },
 ]
-
-/** Said in part three while the duty register holds nothing of the year: no figures, and nothing that only a record could prove. */
-export const leadershipWithoutRecords =
-  '党政主要负责人对照第一责任人职责清单谋划推动法治建设，把法治政府建设列入年度重点工作，明确分管负责人和责任科室，遇有重要工作亲自部署、重大问题亲自过问，推动各项任务落到实处。'

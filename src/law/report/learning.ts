@@ -8,7 +8,8 @@ export const studyChapter: Chapter = {
   title: '抓实学法用法，提升依法履职本领',
   passages: [
     {
-      opens: '把学习贯彻习近平法治思想作为干部教育的必修课，既学条文也学案例，推动所学用到日常履职中去。',
+      id: 'study',
+      opens: '坚持把学习贯彻习近平法治思想摆在首位，推动领导干部和工作人员带头尊法学法守法用法。',
       sentences: [
         defineSentence({
           id: 'study.group',
@@ -17,9 +18,9 @@ export const studyChapter: Chapter = {
             thought: { figure: 'study.session.held', where: { kind: 'studyGroup', theme: 'thought' } },
           },
           says: [
-            '领导班子坚持先学一步，通过理论学习中心组和会前学法集中学习{sessions}，其中以习近平法治思想为专题的{thought}[，学习场次{sessions:change}]。',
-            '理论学习中心组以习近平法治思想为专题学习{thought}。',
-            '领导班子坚持先学一步，通过理论学习中心组和会前学法集中学习{sessions}[，{sessions:change}]。',
+            '领导班子带头学法，通过理论学习中心组和会前学法集中学习{sessions}，其中习近平法治思想专题学习{thought}[，学习场次{sessions:difference}]。',
+            '理论学习中心组开展习近平法治思想专题学习{thought}。',
+            '领导班子带头学法，通过理论学习中心组和会前学法集中学习{sessions}[，{sessions:change}]。',
           ],
         }),
         defineSentence({
@@ -34,7 +35,7 @@ export const studyChapter: Chapter = {
             {
               // Sessions on one theme only are told where the theme is.
               when: ({ held, crime, thought }) => (held.now ?? 0) > (crime.now ?? 0) + (thought.now ?? 0),
-              says: '全年共举办各类涉法学习培训{held}[，{people}参加][，场次{held:change}]。',
+              says: '全年举办各类涉法学习培训{held}[，参加{people}][，场次{held:difference}]。',
             },
           ],
         }),
@@ -61,7 +62,7 @@ export const studyChapter: Chapter = {
               when: ({ own, streets }) => (own.now ?? 0) > (streets.now ?? 0),
               says: '在线上法治知识考试中，参考干部平均成绩{own}，高于全区街道{streets}的平均水平。',
             },
-            '在线上法治知识考试中，参考干部平均成绩{own}，全区街道平均成绩{streets}。',
+            '在线上法治知识考试中，参考干部平均成绩{own}（全区街道平均成绩{streets}）。',
             '线上法治知识考试平均成绩{own}。',
           ],
         }),
@@ -99,7 +100,8 @@ export const publicityChapter: Chapter = {
   title: '创新普法形式，营造尊法守法氛围',
   passages: [
     {
-      opens: '围绕群众身边的事讲群众用得上的法，科室分工包干，社区就近组织，把普法送到楼院和商户。',
+      id: 'publicity',
+      opens: '坚持围绕群众身边事开展普法，着力增强法治宣传的针对性和实效性。',
       sentences: [
         defineSentence({
           id: 'publicity.organisers',
@@ -109,7 +111,7 @@ export const publicityChapter: Chapter = {
             community: { figure: 'publicity.event.held', where: { organiser: 'community' } },
           },
           says: [
-            '全年开展法治宣传活动{held}[，{held:change}]，其中街道科室举办{section}、社区举办{community}。',
+            '全年开展法治宣传活动{held}[，{held:difference}]，其中科室组织{section}、社区组织{community}。',
             '全年开展法治宣传活动{held}[，{held:change}]。',
           ],
         }),
@@ -121,9 +123,9 @@ export const publicityChapter: Chapter = {
             people: 'publicity.event.people',
           },
           says: [
-            '活动中既有专场宣传{campaign}，也有专题法治讲座{lecture}[，累计{people:round}参与]。',
-            '其中举办专题法治讲座{lecture}[，各项活动累计{people:round}参与]。',
-            '其中组织专场宣传{campaign}[，各项活动累计{people:round}参与]。',
+            '从形式看，专场宣传{campaign}、专题法治讲座{lecture}[，累计参与{people:round}]。',
+            '举办专题法治讲座{lecture}[，各项活动累计{people:round}参与]。',
+            '组织专场宣传{campaign}[，各项活动累计{people:round}参与]。',
             '各项活动累计{people:round}参与。',
           ],
         }),
@@ -141,7 +143,7 @@ export const publicityChapter: Chapter = {
             sms: { figure: 'publicity.material.count', where: { kind: 'sms' } },
           },
           says: [
-            '线下宣传不断档，[印发宣传材料{leaflet:round}、][悬挂横幅{banner}、][在电子屏滚动播放普法标语{screen}、][向居民发送普法短信{sms}、]让法治元素随处可见。',
+            '线上线下同步发力，[印发宣传材料{leaflet:round}、][悬挂横幅{banner}、][在电子屏滚动播放普法标语{screen}、][向居民发送普法短信{sms}、]扩大了普法宣传的覆盖面。',
           ],
         }),
         defineSentence({
@@ -164,9 +166,9 @@ export const publicityChapter: Chapter = {
             serving: 'publicity.literate.serving',
           },
           says: [
-            '{completed:bare}名社区工作者完成“法律明白人”学习[，完成率{rate}]，目前在册“法律明白人”{serving}，成为群众身边的普法员。',
+            '{completed:bare}名社区工作者完成“法律明白人”学习[，完成率{rate}]，在册“法律明白人”达到{serving}。',
             '{completed:bare}名社区工作者完成“法律明白人”学习[，完成率{rate}]。',
-            '在册“法律明白人”达到{serving}，在宣讲政策、调解邻里纠纷中发挥了作用。',
+            '加强“法律明白人”队伍建设，在册{serving}。',
           ],
         }),
         defineSentence({

@@ -26,3 +26,9 @@ export const measures: readonly { readonly figure: string; readonly where?: Read
 
 /** Words after 零 for a count of what should not happen. */
 export const mishaps: Readonly<Record<string, string>> = { 'safety.fault.faults': '失误' }
+
+/** What the counts behind a rate are counted in, where its declaration has no parts to say so; cases otherwise. */
+export const ratioUnits: readonly { readonly figures: RegExp; readonly unit: string }[] = [
+  { figures: /^(?:study\.|safety\.|publicity\.training|mediation\.training)/, unit: '人' },
+  { figures: /^counsel\./, unit: '次' },
+]

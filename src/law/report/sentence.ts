@@ -7,12 +7,16 @@ export type Slot = string | (FigureRef & { readonly half?: 1 | 2 })
 export interface SlotValue {
   readonly now: number | undefined
   readonly before: number | undefined
+  /** Among the streets, where the district allows that to be told. */
+  readonly rank: { readonly place: number; readonly streets: number } | undefined
 }
 
 /**
  * `{slot}` tells the value (464件), `{slot:bare}` the number alone (33 in 33名干部), `{slot:round}` a round number below it (4000余次),
- * `{slot:change}` the change on last year, `{slot:none}` that nothing of the kind happened (零失误). What stands in `[…]` is left out when
- * one of its figures is zero or missing; outside of brackets every figure must have something to tell.
+ * `{slot:change}` the change on last year, `{slot:difference}` the same both absolute and in percent, `{slot:none}` that nothing of the kind
+ * happened (零失误). Of a rate, `{slot:fraction}` tells it with its two counts (97.41%（452/464件）), `{slot:part}`, `{slot:base}` and `{slot:rest}`
+ * one count by itself (452件, 464件, 12件); `{slot:rank}` tells the place among the streets. What stands in `[…]` is left out when one of its
+ * figures is zero or missing; outside of brackets every figure must have something to tell.
  */
 export type Template<S extends string = string> =
   | string
@@ -33,6 +37,8 @@ export function defineSentence<const S extends string>(sentence: Sentence<S>): S
 
 /** Sentences that belong together. With two or more such paragraphs in a chapter their leads are counted 一是、二是. */
 export interface Passage {
+  /** `enforcement.powers`: what titles of other outlines are matched with, and where an office puts a sentence of its own. */
+  readonly id: string
   readonly lead?: string
   /** Said before the sentences, when at least one of them is told. */
   readonly opens?: string
@@ -50,6 +56,7 @@ export interface Chapter {
 export interface Deficiency<S extends string = string> {
   readonly id: string
   readonly topic: Topic
+  readonly gravity: Gravity
   readonly figures: Readonly<Record<S, Slot>>
   readonly when: (values: Readonly<Record<S, SlotValue>>) => boolean
   readonly says: readonly Template<NoInfer<S>>[]
@@ -61,11 +68,17 @@ export function defineDeficiency<const S extends string>(deficiency: Deficiency<
   return deficiency as Deficiency
 }
 
+/** How grave: acts set aside by others, limits missed, the public complaining, work not done, work falling off, and what is merely weak. */
+export const gravities = ['setAside', 'late', 'complaints', 'undone', 'falling', 'weak'] as const
+export type Gravity = (typeof gravities)[number]
+
 /** A chapter of next year's plan. */
 export interface Plan {
   readonly topic: Topic
   readonly title: string
   readonly says: string
+  /** The section that usually carries it out, proposed when the measure becomes a task. */
+  readonly section: string
 }
 
 /** One plan for each topic. */

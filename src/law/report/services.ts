@@ -8,12 +8,13 @@ export const servicesChapter: Chapter = {
   title: '守护平安稳定，优化为民服务',
   passages: [
     {
+      id: 'safety',
       lead: '筑牢平安防线',
       sentences: [
         defineSentence({
           id: 'safety.nationalSecurity',
           figures: { booklets: { figure: 'publicity.material.count', where: { kind: 'booklet', theme: 'nationalSecurity' } } },
-          says: ['全民国家安全教育日期间走进社区集中宣讲，发放国家安全宣传手册{booklets:round}。'],
+          says: ['围绕全民国家安全教育日开展宣传，发放国家安全宣传手册{booklets:round}。'],
         }),
         defineSentence({
           id: 'safety.antiCult',
@@ -42,7 +43,7 @@ export const servicesChapter: Chapter = {
         defineSentence({
           id: 'safety.disciplined',
           figures: { people: { figure: 'safety.aid.people', where: { group: 'disciplined' } } },
-          says: ['对{people:bare}名受处理处分干部开展跟踪帮扶，体现组织关怀。'],
+          says: ['对{people:bare}名受处理处分干部开展跟踪帮扶。'],
         }),
         defineSentence({
           id: 'safety.drills',
@@ -52,6 +53,7 @@ export const servicesChapter: Chapter = {
       ],
     },
     {
+      id: 'epidemic',
       lead: '依法防控疫情',
       sentences: [
         defineSentence({
@@ -63,7 +65,7 @@ export const servicesChapter: Chapter = {
             sixties: { figure: 'safety.vaccination.rate', where: { ages: 'sixties' } },
           },
           says: [
-            '辖区六十岁以上老年人{people}，已接种疫苗{vaccinated}，接种率{rate}[；六十至六十九岁年龄段接种率{sixties}]。',
+            '辖区六十岁以上老年人{people}，接种疫苗{vaccinated}，接种率{rate}[，其中六十至六十九岁年龄段接种率{sixties}]。',
             '六十至六十九岁年龄段老年人疫苗接种率{sixties}。',
           ],
         }),
@@ -78,14 +80,15 @@ export const servicesChapter: Chapter = {
           says: [
             {
               when: ({ isolation, vaccination }) => !isolation.now && !vaccination.now,
-              says: '严格按规程操作，隔离人员管控{isolation:none}，疫苗接种{vaccination:none}。',
+              says: '严格落实操作规程，隔离人员管控{isolation:none}，疫苗接种{vaccination:none}。',
             },
-            '对工作中的差错如实登记、逐项整改，隔离人员管控{isolation:none}，疫苗接种{vaccination:none}。',
+            '对工作中发现的差错及时整改，隔离人员管控{isolation:none}，疫苗接种{vaccination:none}。',
           ],
         }),
       ],
     },
     {
+      id: 'legalService',
       lead: '做优法律服务',
       sentences: [
         defineSentence({
@@ -94,7 +97,7 @@ export const servicesChapter: Chapter = {
           says: [
             {
               when: ({ advice, all }) => (all.now ?? 0) > (advice.now ?? 0),
-              says: '公共法律服务工作站和社区工作室接待群众{all}，其中解答法律咨询{advice}[，接待量{all:change}]。',
+              says: '公共法律服务工作站和社区工作室接待群众{all}，其中解答法律咨询{advice}[，接待量{all:difference}]。',
             },
             '公共法律服务站点免费接待群众法律咨询{advice}[，接待量{advice:change}]。',
           ],
@@ -102,6 +105,7 @@ export const servicesChapter: Chapter = {
       ],
     },
     {
+      id: 'business',
       lead: '助力经营主体',
       sentences: [
         defineSentence({
@@ -110,12 +114,12 @@ export const servicesChapter: Chapter = {
             landlords: { figure: 'business.relief.landlords', where: { landlord: 'private' } },
             tenants: 'business.relief.tenants',
           },
-          says: ['主动上门做工作，动员{landlords:round}私人业主为承租商户减免房租[，惠及商户{tenants}]。'],
+          says: ['动员{landlords:round}私人业主为承租商户减免房租[，惠及商户{tenants}]。'],
         }),
         defineSentence({
           id: 'business.group',
           figures: { members: 'business.group.members' },
-          says: ['建立服务企业联络群，{members:round}企业家入群，政策随时问、难处随时提。'],
+          says: ['建立服务企业联络群，{members:round}企业家入群，畅通政企沟通渠道。'],
         }),
         defineSentence({
           id: 'business.visits',

@@ -17,8 +17,11 @@ export interface ListItem {
 export interface TextNode {
   readonly type: 'text'
   readonly text: string
-  readonly marks?: readonly { readonly type: 'bold' | 'italic' }[]
+  readonly marks?: readonly Mark[]
 }
+
+/** `entry`: the words open the record they were taken from. */
+export type Mark = { readonly type: 'bold' | 'italic' } | { readonly type: 'entry'; readonly attrs: { readonly matter: string } }
 
 export interface FigureNode {
   readonly type: 'figure'
@@ -28,9 +31,11 @@ export interface FigureNode {
 export type InlineNode = TextNode | FigureNode
 
 /**
- * How a figure is told. value: 464件; bare: 464; round: 4000余次; change: 较上年下降50%（上年12件）; none: 零失误, or 失误3次.
+ * How a figure is told. value: 464件; bare: 464; round: 4000余次; change: 较上年下降50%（上年12件）; none: 零失误, or 失误3次;
+ * difference: 较上年增加12件、增长14.3%（上年84件）; fraction: 97.41%（452/464件）; part, base, rest: 452件, 464件, 12件, the counts of a ratio;
+ * rank: 居全区9个街道第2位.
  */
-export const tokenModes = ['value', 'bare', 'round', 'change', 'none'] as const
+export const tokenModes = ['value', 'bare', 'round', 'change', 'none', 'difference', 'fraction', 'part', 'base', 'rest', 'rank'] as const
 export type TokenMode = (typeof tokenModes)[number]
 
 /** A number in the prose: which figure of which year, and how it is told. */

@@ -1,48 +1,95 @@
 import {
-  type Chapter,
   closing,
   type Deficiency,
   deficiencies,
   deficienciesOpening,
+  dutyActs,
+  gravities,
   leadershipChapters,
-  leadershipWithoutRecords,
   measuresChapters,
   opening,
+  overridden,
+  type PartKey,
   type Passage,
   type Plan,
-  partOneWithoutRecords,
   parts,
   standingPlans,
   usualDeficiencies,
 } from '../../law/report/index.ts'
-import type { Book } from '../figures/index.ts'
+import { heading, joined, missing, numbered, ordinals, paragraph, type SentencesOf, tellPassages, text, unproved } from './chapters.ts'
 import type { BlockNode, InlineNode, ReportDoc } from './doc.ts'
+import { type Duty, tellDuties, unproven } from './duties.ts'
+import { byGivenOutline, byOwnOutline, type Outline, statutory } from './outline.ts'
+import type { RankedBook } from './tell.ts'
 import { compose, valuesOf } from './template.ts'
 
-const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const
 /** More would bury the ones that matter. */
-const mostDeficiencies = 5
+const mostDeficiencies = 6
 const leastDeficiencies = 3
 
+/** What a draft is made from besides the figures. */
+export interface Materials {
+  readonly kind: 'street' | 'district'
+  /** Last year's, where the draft is to follow it. */
+  readonly outline?: Outline
+  /** The principal leaders' duty register of the year. */
+  readonly duties?: readonly Duty[]
+  /** Matters in which a rule was overridden by leave in the year. */
+  readonly overrides?: readonly string[]
+  /** The sentences of a passage, as the office has them. */
+  readonly sentencesOf?: SentencesOf
+}
+
 /** Drafts the report of a place (望河街道, 澄湖区) on a year: the four statutory parts, every number a token. Pure. */
-export function draft(book: Book, place: string, year: number): ReportDoc {
-  const found = findDeficiencies(book, year)
+export function draft(book: RankedBook, place: string, year: number, materials: Materials = { kind: 'street' }): ReportDoc {
+  const found = findDeficiencies(book, year, materials.overrides ?? [])
+  const bodies: Record<PartKey, () => readonly BlockNode[]> = {
+    measures: () => tellMeasures(book, year, materials),
+    deficiencies: () => [
+      paragraph(text(deficienciesOpening)),
+      ...found.map(({ nodes }, index) => paragraph(text(`${ordinals[index]}是`), ...nodes)),
+      paragraph(unproved('以上原因为初步分析，请逐条核实修改')),
+    ],
+    leadership: () => tellLeadership(book, year, materials),
+    plan: () => numbered(plansFor(found).map(({ title, says }) => ({ title, blocks: [paragraph(text(says))] }))),
+  }
+  const order = materials.outline?.parts ?? statutory
   return {
     type: 'doc',
     content: [
       paragraph(text(opening(place, year))),
-      part(parts.measures, year),
-      ...chapters(tellChapters(measuresChapters, book, year), partOneWithoutRecords),
-      part(parts.deficiencies, year),
-      paragraph(text(deficienciesOpening)),
-      ...found.map(({ nodes }, index) => paragraph(text(`${ordinals[index]}是`), ...nodes)),
-      part(parts.leadership, year),
-      ...chapters(tellChapters(leadershipChapters, book, year), leadershipWithoutRecords),
-      part(parts.plan, year),
-      ...plansFor(found).flatMap((plan, index) => [chapterHeading(index, plan.title), paragraph(text(plan.says))]),
+      ...order.flatMap((part, index) => [heading(1, `${ordinals[index]}、${parts[part].title(year)}`), ...bodies[part]()]),
       paragraph(text(closing)),
     ],
   }
+}
+
+function tellMeasures(book: RankedBook, year: number, { outline, sentencesOf = asDeclared }: Materials): BlockNode[] {
+  const told = tellPassages(measuresChapters, book, year, sentencesOf)
+  if (outline) return numbered(byGivenOutline(outline.chapters.measures, measuresChapters, told))
+  if (told.length === 0) return [paragraph(missing('台账中没有本年度的记录，请补写推进法治政府建设的主要举措和成效'))]
+  return numbered(byOwnOutline(measuresChapters, told))
+}
+
+/** The sums of the duty register, each chapter followed by what was done on which day. */
+function tellLeadership(book: RankedBook, year: number, { outline, duties = [], kind, sentencesOf = asDeclared }: Materials): BlockNode[] {
+  const sums = tellPassages(leadershipChapters, book, year, sentencesOf)
+  const told = leadershipChapters.flatMap(({ id }) => {
+    const acts = tellDuties(duties, id, kind)
+    const own = sums.filter(({ chapter }) => chapter === id)
+    if (acts.length === 0) return own
+    const [first] = own
+    return first ? [{ ...first, nodes: joined([...first.nodes, ...acts]) }] : [{ id, chapter: id, lead: undefined, nodes: acts }]
+  })
+  if (told.length === 0)
+    return [paragraph(missing('主要负责人履职台账中没有本年度的记录，请逐项补写党政主要负责人履行第一责任人职责的情况，写明日期和凭证'))]
+  const given = outline?.chapters.leadership ?? []
+  const chapters = given.length > 0 ? byGivenOutline(given, leadershipChapters, told) : byOwnOutline(leadershipChapters, told)
+  const bare = unproven(duties.filter((duty) => dutyActs[duty.kind])).length
+  return [
+    ...numbered(chapters),
+    ...(bare > 0 ? [paragraph(unproved(`主要负责人履职台账中有${bare}件没有上传凭证，请补齐凭证后再定稿`))] : []),
+  ]
 }
 
 interface Found {
@@ -50,82 +97,36 @@ interface Found {
   readonly nodes: readonly InlineNode[]
 }
 
-/** What the figures give away; where that is little, what offices usually find. */
-function findDeficiencies(book: Book, year: number): Found[] {
+/** What the figures give away, the gravest first; where that is little, what offices usually find, to be judged by the clerk. */
+function findDeficiencies(book: RankedBook, year: number, overrides: readonly string[]): Found[] {
   const seen = new Set<Plan['topic']>()
   const found: Found[] = []
   const take = (deficiency: Pick<Deficiency, 'plan' | 'topic' | 'cause'>, nodes: readonly InlineNode[] | undefined) => {
-    if (!nodes || seen.has(deficiency.topic)) return
+    if (!nodes || seen.has(deficiency.topic) || found.length >= mostDeficiencies) return
     seen.add(deficiency.topic)
     found.push({ plan: deficiency.plan, nodes: joined([...nodes, text(deficiency.cause)]) })
   }
-  for (const deficiency of deficiencies) {
-    if (found.length >= mostDeficiencies) break
-    if (deficiency.when(valuesOf(deficiency.figures, book, year))) take(deficiency, compose(deficiency, book, year))
+  for (const gravity of gravities) {
+    for (const deficiency of deficiencies)
+      if (deficiency.gravity === gravity && deficiency.when(valuesOf(deficiency.figures, book, year)))
+        take(deficiency, compose(deficiency, book, year))
+    if (overridden.gravity === gravity && overrides.length > 0) take(overridden, tellOverrides(overrides))
   }
-  for (const usual of usualDeficiencies) if (found.length < leastDeficiencies) take(usual, [text(usual.says)])
+  for (const usual of usualDeficiencies)
+    if (found.length < leastDeficiencies) take(usual, [text(usual.says), unproved('台账数据没有反映这一问题，请按实际情况核改或者删去')])
   return found
+}
+
+/** In words, with the first of the records behind them: a number here would be counted apart from the book. */
+function tellOverrides([matter = '']: readonly string[]): InlineNode[] {
+  const [before, linked, after] = overridden.says
+  return [text(before), { type: 'text', text: linked, marks: [{ type: 'entry', attrs: { matter } }] }, text(after)]
 }
 
 function plansFor(found: readonly Found[]): Plan[] {
   return [...found.map(({ plan }) => plan), ...standingPlans]
 }
 
-type Numbered = { readonly title: string; readonly blocks: readonly BlockNode[] }
-
-function tellChapters(all: readonly Chapter[], book: Book, year: number): Numbered[] {
-  return all.flatMap((chapter) => tellChapter(chapter, book, year) ?? [])
-}
-
-function tellChapter(chapter: Chapter, book: Book, year: number): Numbered | undefined {
-  const told = chapter.passages.flatMap((passage) => {
-    const nodes = tellPassage(passage, book, year)
-    return nodes ? [{ lead: passage.lead, nodes }] : []
-  })
-  if (told.length === 0) return undefined
-  const led = told.filter(({ lead }) => lead !== undefined).length
-  let count = 0
-  const blocks = told.map(({ lead, nodes }) =>
-    lead === undefined || led < 2 ? paragraph(...nodes) : paragraph(...joined([text(`${ordinals[count++]}是${lead}。`), ...nodes])),
-  )
-  return { title: chapter.title, blocks }
-}
-
-function tellPassage(passage: Passage, book: Book, year: number): InlineNode[] | undefined {
-  const nodes = passage.sentences.flatMap((sentence) => compose(sentence, book, year) ?? [])
-  if (nodes.length === 0) return undefined
-  return joined(passage.opens ? [text(passage.opens), ...nodes] : nodes)
-}
-
-/** Chapters numbered （一）（二）; fewer than two stand without headings, behind what is said where records are few. */
-function chapters(told: readonly Numbered[], otherwise: string): BlockNode[] {
-  if (told.length < 2) return [paragraph(text(otherwise)), ...told.flatMap(({ blocks }) => blocks)]
-  return told.flatMap(({ title, blocks }, index) => [chapterHeading(index, title), ...blocks])
-}
-
-function part({ number, title }: (typeof parts)[keyof typeof parts], year: number): BlockNode {
-  return { type: 'heading', attrs: { level: 1 }, content: [text(`${number}${title(year)}`)] }
-}
-
-function chapterHeading(index: number, title: string): BlockNode {
-  return { type: 'heading', attrs: { level: 2 }, content: [text(`（${ordinals[index]}）${title}`)] }
-}
-
-function paragraph(...content: readonly InlineNode[]): BlockNode {
-  return { type: 'paragraph', content }
-}
-
-function text(words: string): InlineNode {
-  return { type: 'text', text: words }
-}
-
-/** Neighbouring texts as one node, as the editor keeps them. */
-function joined(nodes: readonly InlineNode[]): InlineNode[] {
-  const result: InlineNode[] = []
-  for (const node of nodes) {
-    const last = result.at(-1)
-    if (node.type === 'text' && last?.type === 'text') result[result.length - 1] = { ...last, text: last.text + node.text }
-    else result.push(node)
-  }
-  return result
+function asDeclared(passage: Passage) {
+  return passage.sentences
 }

@@ -41,7 +41,10 @@ const tokenSchema = z.object({
   mode: z.enum(tokenModes),
   text: z.string(),
 })
-const markSchema = z.object({ type: z.enum(['bold', 'italic']) })
+const markSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['bold', 'italic']) }),
+  z.object({ type: z.literal('entry'), attrs: z.object({ matter: z.uuid() }) }),
+])
 const inlineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(markSchema).optional() }),
   z.object({ type: z.literal('figure'), attrs: tokenSchema }),

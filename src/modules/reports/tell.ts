@@ -1,5 +1,6 @@
 import type { FigureRef } from '../../definition/index.ts'
-import { measures, mishaps } from '../../law/report/index.ts'
+import type { CatalogueFigure } from '../../law/index.ts'
+import { measures, mishaps, ratioUnits } from '../../law/report/index.ts'
 import { type Amounts, type Book, figureValue, getFigure, trimmed } from '../figures/index.ts'
 import type { Token } from './doc.ts'
 
@@ -26,14 +27,29 @@ export function refOf({ figure, where }: Pick<Token, 'figure' | 'where'>): Figur
   return where ? { figure, where } : { figure }
 }
 
+/** A book that also knows how a street stands among the streets of its district, where the district allows that to be told. */
+export type RankedBook = Book & { readonly ranks?: ReadonlyMap<string, Rank> }
+
+export interface Rank {
+  readonly place: number
+  readonly streets: number
+}
+
+/** Undefined for whatever is not ranked: a whole year of one street is, and only where the district allows. */
+export function rankOf(book: RankedBook, { figure, where, year, half }: Told): Rank | undefined {
+  return where === null && half === null ? book.ranks?.get(`${figure} ${year}`) : undefined
+}
+
 /** The words of a token: always from the book. A figure that has become zero still has words. */
-export function tokenText(book: Book, token: Omit<Token, 'id' | 'text'>): string {
+export function tokenText(book: RankedBook, token: Omit<Token, 'id' | 'text'>): string {
   return tell(book, token) ?? withoutValue(book, token)
 }
 
 /** The words of a token, undefined where a sentence had better not mention it: zero, missing, or not to be compared. */
-export function tell(book: Book, { mode, ...told }: Omit<Token, 'id' | 'text'>): string | undefined {
-  if (mode === 'change') return tellChange(book, told)
+export function tell(book: RankedBook, { mode, ...told }: Omit<Token, 'id' | 'text'>): string | undefined {
+  if (mode === 'change' || mode === 'difference') return tellChange(book, told, mode === 'difference')
+  if (mode === 'rank') return tellRank(rankOf(book, told))
+  if (mode === 'fraction' || mode === 'part' || mode === 'base' || mode === 'rest') return tellRatio(book, told, mode)
   const value = toldValue(book, told)
   if (mode === 'none') return value ? `${mishaps[told.figure] ?? '发生'}${plain(told, value)}` : `零${mishaps[told.figure] ?? '发生'}`
   if (!value) return undefined
@@ -42,7 +58,9 @@ export function tell(book: Book, { mode, ...told }: Omit<Token, 'id' | 'text'>):
 }
 
 function withoutValue(book: Book, { mode, ...told }: Omit<Token, 'id' | 'text'>): string {
-  if (mode === 'change') return '上年没有可比的数据'
+  if (mode === 'change' || mode === 'difference') return '上年没有可比的数据'
+  if (mode === 'rank') return '未作排名'
+  if (mode === 'part' || mode === 'base' || mode === 'rest') return '零'
   const value = toldValue(book, told)
   if (value === undefined) return '没有数据'
   return mode === 'bare' ? '0' : plain(told, value)
@@ -75,8 +93,33 @@ function roundly(told: Told, value: number): string {
   return round >= 1e4 ? `${trimmed(round / 1e4, 1)}万余${unit}` : `${round}余${unit}`
 }
 
+function tellRank(rank: Rank | undefined): string | undefined {
+  return rank && `居全区${rank.streets}个街道第${rank.place}位`
+}
+
+/** A ratio with its two counts, or one of them. Only where both are whole: a weighted rate has no cases to name. */
+function tellRatio(book: Book, told: Told, mode: 'fraction' | 'part' | 'base' | 'rest'): string | undefined {
+  const figure = getFigure(told.figure)
+  const { amount, base } = amountsOf(book, told)
+  if (figure.type !== 'ratio' || base === 0 || !Number.isInteger(amount) || !Number.isInteger(base)) return undefined
+  const unit = countedIn(figure)
+  if (mode === 'fraction') return `${trimmed((amount / base) * 100, 2)}%（${amount}/${base}${unit}）`
+  const count = mode === 'part' ? amount : mode === 'base' ? base : base - amount
+  return count > 0 ? `${count}${unit}` : undefined
+}
+
+/** What the counts of a ratio are counted in: as its parts are, else as the rate's own declaration says. */
+function countedIn(figure: CatalogueFigure): string {
+  const [over] = figure.over ?? figure.adds ?? []
+  if (over) {
+    const part = getFigure(over.figure)
+    return part.type === 'ratio' ? countedIn(part) : part.unit
+  }
+  return ratioUnits.find(({ figures }) => figures.test(figure.id))?.unit ?? '件'
+}
+
 /** Years compare only when neither is more than three times the other: beyond that the records of one are hardly complete. */
-function tellChange(book: Book, told: Told): string | undefined {
+function tellChange(book: Book, told: Told, both = false): string | undefined {
   const before = { ...told, year: told.year - 1 }
   const [now, then] = [toldValue(book, told), toldValue(book, before)]
   if (now === undefined || !then) return undefined
@@ -89,6 +132,8 @@ function tellChange(book: Book, told: Told): string | undefined {
   const apart = Math.abs(difference)
   if (type === 'ratio') return `较上年${difference > 0 ? '提高' : '下降'}${trimmed(apart, 2)}个百分点${last}`
   if (type === 'average') return `较上年${difference > 0 ? '提高' : '下降'}${trimmed(apart, 2)}${unitOf(told)}${last}`
-  if (then < 10 && unitOf(told) !== '元') return `较上年${difference > 0 ? '增加' : '减少'}${plain(told, apart)}${last}`
-  return `较上年${difference > 0 ? '增长' : '下降'}${trimmed((apart / then) * 100, 1)}%${last}`
+  const more = `${difference > 0 ? '增加' : '减少'}${plain(told, apart)}`
+  if (then < 10 && unitOf(told) !== '元') return `较上年${more}${last}`
+  const percent = `${difference > 0 ? '增长' : '下降'}${trimmed((apart / then) * 100, 1)}%`
+  return both ? `较上年${more}、${percent}${last}` : `较上年${percent}${last}`
 }

@@ -1,12 +1,11 @@
 import type { Sentence, Slot, SlotValue, Template } from '../../law/report/index.ts'
-import type { Book } from '../figures/index.ts'
 import type { InlineNode, Token, TokenMode } from './doc.ts'
-import { tell, toldValue } from './tell.ts'
+import { type RankedBook, rankOf, tell, toldValue } from './tell.ts'
 
 type Telling = Pick<Sentence, 'id' | 'figures' | 'says' | 'needs'>
 
 /** The sentence as text and figure nodes, in its first wording that can be told; undefined where none can. */
-export function compose(sentence: Telling, book: Book, year: number): InlineNode[] | undefined {
+export function compose(sentence: Telling, book: RankedBook, year: number): InlineNode[] | undefined {
   const values = valuesOf(sentence.figures, book, year)
   if (sentence.needs?.some((slot) => !values[slot]?.now)) return undefined
   for (const template of sentence.says) {
@@ -17,11 +16,11 @@ export function compose(sentence: Telling, book: Book, year: number): InlineNode
 }
 
 /** What conditions look at. */
-export function valuesOf(figures: Telling['figures'], book: Book, year: number): Record<string, SlotValue> {
+export function valuesOf(figures: Telling['figures'], book: RankedBook, year: number): Record<string, SlotValue> {
   return Object.fromEntries(
     Object.entries(figures).map(([key, slot]) => {
       const told = toldBy(slot, year)
-      return [key, { now: toldValue(book, told), before: toldValue(book, { ...told, year: year - 1 }) }]
+      return [key, { now: toldValue(book, told), before: toldValue(book, { ...told, year: year - 1 }), rank: rankOf(book, told) }]
     }),
   )
 }
@@ -35,7 +34,7 @@ function fill(
   sentence: Telling,
   template: Template,
   values: Readonly<Record<string, SlotValue>>,
-  book: Book,
+  book: RankedBook,
   year: number,
 ): InlineNode[] | undefined {
   if (typeof template !== 'string' && !template.when(values)) return undefined
@@ -52,7 +51,7 @@ function fill(
 }
 
 /** Undefined when one of its figures has nothing to tell. */
-function fillPart(sentence: Telling, part: string, book: Book, year: number): InlineNode[] | undefined {
+function fillPart(sentence: Telling, part: string, book: RankedBook, year: number): InlineNode[] | undefined {
   const nodes: InlineNode[] = []
   for (const [, slot, mode = 'value', text] of part.matchAll(/\{(\w+)(?::(\w+))?\}|([^{]+)/g)) {
     if (text !== undefined) nodes.push({ type: 'text', text })
@@ -82,6 +81,6 @@ function tidied(nodes: readonly InlineNode[]): InlineNode[] {
     else joined.push(node)
   }
   return joined.map((node) =>
-    node.type === 'text' ? { ...node, text: node.text.replace(/[，、；]+([，。；])/g, '$1').replace(/、(?=[都均让为])/g, '，') } : node,
+    node.type === 'text' ? { ...node, text: node.text.replace(/[，、；]+([，。；])/g, '$1').replace(/、(?=[都均让为扩把])/g, '，') } : node,
   )
 }
