@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database.ts'
 import { type Book, countCounted, getFigure, partsOf } from '../figures/index.ts'
 import { type ReportDoc, type Token, tokensOf } from './doc.ts'
 import { amountsOf, refOf, type Told, tokenText, toldValue, unitOf } from './tell.ts'
+import type { AppendixRow } from './work/appendix.ts'
 
 /** One figure of a report, with the records behind it. */
 export interface ReportFigure {
@@ -28,6 +29,8 @@ export interface ReportJson {
   readonly unitName: string
   readonly knownAt: string | null
   readonly figures: readonly ReportFigure[]
+  /** Where each number of the text comes from. */
+  readonly appendix: readonly AppendixRow[]
   readonly text: string
 }
 
@@ -59,7 +62,8 @@ function optionOf(figure: CatalogueFigure, key: string, value: string): string {
   return figure.dims.find((dim) => dim.key === key)?.options[value] ?? value
 }
 
-function idOf(told: Told, reported: number): string {
+/** `publicity.material.count?kind=banner#1@2022`: the figure, its part, the half and a year other than the one reported. */
+export function idOf(told: Told, reported: number): string {
   const where = Object.entries(told.where ?? {}).map(([key, value]) => `${key}=${value}`)
   return `${told.figure}${where.length > 0 ? `?${where.join('&')}` : ''}${told.half === null ? '' : `#${told.half}`}${told.year === reported ? '' : `@${told.year}`}`
 }

@@ -9,6 +9,7 @@ import { type ReportKind, reportTitle } from './kinds.ts'
 import { dateOf, letterOf } from './letter.ts'
 import { toPaper } from './paper.ts'
 import { tokenText } from './tell.ts'
+import { appendixBlocks, appendixTitle, listAppendix } from './work/appendix.ts'
 
 export const reportFormats = ['docx', 'html', 'txt', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -33,7 +34,7 @@ export function paperOf(office: Office, doc: ReportDoc, unit: string, year: numb
   return toPaper(doc, letter, reportTitle(kind, letter.place, year), dateOf(year, office.today()))
 }
 
-/** The report as a file of one of the formats. */
+/** The report as a file of one of the formats; with `appendix`, where each of its numbers comes from on pages behind it. */
 export async function produce(
   db: Db,
   office: Office,
@@ -41,9 +42,11 @@ export async function produce(
   doc: ReportDoc,
   year: number,
   format: ReportFormat,
-  kind: ReportKind = 'ruleOfLaw',
+  { kind = 'ruleOfLaw', appendix = false }: { kind?: ReportKind; appendix?: boolean } = {},
 ): Promise<Uint8Array | string> {
-  const paper = paperOf(office, doc, book.unit, year, kind)
+  const rows = appendix || format === 'json' ? await listAppendix(db, book, doc, year, office.now().toISOString()) : []
+  const plain = paperOf(office, doc, book.unit, year, kind)
+  const paper = appendix ? { ...plain, attachments: [{ title: appendixTitle, blocks: appendixBlocks(rows) }] } : plain
   if (format === 'docx') return toDocx(paper)
   if (format === 'html') return toHtml(paper)
   if (format === 'txt') return toText(paper)
@@ -53,7 +56,8 @@ export async function produce(
     unitName: unitOf(office, book.unit).name,
     knownAt: book.knownAt ?? null,
     figures: await listReportFigures(db, book, doc, year),
-    text: toText(paper),
+    appendix: rows,
+    text: toText(plain),
   }
   return JSON.stringify(json, null, 2)
 }

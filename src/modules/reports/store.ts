@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database.ts'
 import type { ReportDoc } from './doc.ts'
 import type { ReportKey, ReportKind } from './kinds.ts'
+import type { SecrecyReview } from './work/review.ts'
 
 export type ReportState = 'draft' | 'frozen'
 
@@ -15,10 +16,18 @@ export interface ReportRow extends ReportKey {
   readonly saved_at: string
 }
 
+/** What made a version. */
+export type VersionAct = 'draft' | 'save' | 'suggestion' | 'restore' | 'review' | 'freeze' | 'unfreeze'
+
 export interface ReportContent {
   readonly doc: ReportDoc
-  /** Why a frozen report was opened again. */
+  readonly act?: VersionAct
+  /** Why this version was made: the reason for opening a frozen report again, the version restored, the suggestion accepted. */
   readonly reason?: string
+  /** Answers to what the checker finds unfit for the public. They stay with the report through its versions. */
+  readonly review?: SecrecyReview
+  /** The fixed statistics of a report on open information. */
+  readonly table?: unknown
 }
 
 export interface ReportHead extends ReportKey {

@@ -1,13 +1,17 @@
 import { checkReport, type Finding, readText } from '../checking/index.ts'
 import { toText } from '../documents/index.ts'
-import { type Book, getFigure } from '../figures/index.ts'
+import type { Book } from '../figures/index.ts'
 import type { Office } from '../office/index.ts'
+import { mayEdit } from './desk.ts'
 import { type ReportDoc, type Token, tokensOf } from './doc.ts'
+import { formulaOf, sourceOf } from './formula.ts'
 import { labelOf } from './json.ts'
 import type { ReportKey, ReportKind } from './kinds.ts'
+import { notesIn } from './notes.ts'
 import { paperOf, renderTokens } from './produce.ts'
 import type { ReportRow, ReportState } from './store.ts'
-import { amountsOf, unitOf } from './tell.ts'
+import { unitOf } from './tell.ts'
+import { isSecrecy, openSecrecy, type SecrecyReview } from './work/review.ts'
 
 /** Where a number in the prose comes from. */
 export interface TokenView {
@@ -35,14 +39,31 @@ export interface ReportView {
   /** The report as plain text; the findings' places are offsets into it. */
   readonly text: string
   readonly findings: readonly Finding[]
+  /** Up to when postings count, once frozen. */
+  readonly knownAt: string | null
+  readonly savedBy: string
+  readonly savedAt: string | null
+  /** What the draft still asks for. */
+  readonly notes: readonly string[]
+  /** What may not be fit for the public: indexes of findings, those of them still to be answered, and the reviewer's answers. */
+  readonly secrecy: { readonly all: readonly number[]; readonly open: readonly number[]; readonly review: SecrecyReview | null }
+  readonly may: { readonly edit: boolean; readonly review: boolean }
 }
 
 /** The newest version with every number written anew, and what the checker says about it. */
-export function viewReport(office: Office, book: Book, { unit, kind, year }: ReportKey, row: ReportRow | undefined): ReportView {
+export function viewReport(
+  office: Office,
+  book: Book,
+  { unit, kind, year }: ReportKey,
+  row: ReportRow | undefined,
+  person: Reader,
+): ReportView {
   const head = { kind, year, unit, unitName: office.unit(unit)?.name ?? unit, version: row?.version ?? 0 }
-  if (!row) return { ...head, state: 'none', doc: null, figures: {}, text: '', findings: [] }
+  const may = { edit: mayEdit(person, unit), review: person.unit === unit && person.roles.includes('reviewer') }
+  if (!row) return { ...head, ...nothing, may }
   const doc = renderTokens(row.content.doc, book)
   const text = toText(paperOf(office, doc, unit, year, kind))
+  const findings = checkReport(readText(text), { year, today: office.today() })
   const asOf = row.known_at ?? office.now().toISOString()
   return {
     ...head,
@@ -50,12 +71,36 @@ export function viewReport(office: Office, book: Book, { unit, kind, year }: Rep
     doc,
     figures: Object.fromEntries(tokensOf(doc).map((token) => [token.id, viewToken(book, token, asOf)])),
     text,
-    findings: checkReport(readText(text), { year, today: office.today() }),
+    findings,
+    knownAt: row.known_at,
+    savedBy: office.person(row.saved_by)?.name ?? row.saved_by,
+    savedAt: row.saved_at,
+    notes: notesIn(doc),
+    secrecy: {
+      all: findings.flatMap((finding, index) => (isSecrecy(finding) ? [index] : [])),
+      open: openSecrecy(findings, row.content.review).map((finding) => findings.indexOf(finding)),
+      review: row.content.review ?? null,
+    },
+    may,
   }
 }
 
+const nothing = {
+  state: 'none',
+  doc: null,
+  figures: {},
+  text: '',
+  findings: [],
+  knownAt: null,
+  savedBy: '',
+  savedAt: null,
+  notes: [],
+  secrecy: { all: [], open: [], review: null },
+} as const
+
+type Reader = { readonly unit: string; readonly roles: readonly string[] }
+
 function viewToken(book: Book, token: Token, asOf: string): TokenView {
-  const figure = getFigure(token.figure)
   const query = new URLSearchParams({ year: String(token.year), unit: book.unit })
   for (const [key, value] of Object.entries(token.where ?? {})) query.set(`dim.${key}`, value)
   if (token.half) query.set('half', String(token.half))
@@ -64,28 +109,9 @@ function viewToken(book: Book, token: Token, asOf: string): TokenView {
     label: labelOf(token),
     text: token.text,
     unit: unitOf(token),
-    source: figure.source?.title ?? `由${partsOfFigure(token.figure).length}项统计数合成`,
+    source: sourceOf(token.figure),
     formula: formulaOf(book, token),
     asOf,
     rows: `/api/figures/${encodeURIComponent(token.figure)}/rows?${query}`,
   }
-}
-
-/** How the value came about, with its numbers. */
-function formulaOf(book: Book, token: Token): string {
-  const figure = getFigure(token.figure)
-  const { amount, base } = amountsOf(book, token)
-  const parts = partsOfFigure(token.figure).map((id) => getFigure(id).label)
-  if (figure.of && figure.over) return `${figure.label}＝${amount}÷${base}`
-  if (figure.adds) return `${figure.label}＝${[...new Set(parts)].join('＋')}`
-  if (figure.type === 'ratio') return `${figure.label}＝${amount}÷${base}`
-  if (figure.type === 'average') return `${figure.label}＝总和÷份数，共${base}份`
-  if (figure.type === 'stock') return '期末在册数，登记时加、退出时减'
-  if (figure.type === 'distinct') return '当年登记的不同对象数，同一对象只计一次'
-  return figure.type === 'sum' ? '当年各条记录的数额之和' : '当年发生的次数'
-}
-
-function partsOfFigure(id: string): readonly string[] {
-  const figure = getFigure(id)
-  return [...(figure.adds ?? []), ...(figure.of ?? []), ...(figure.over ?? [])].map((part) => part.figure)
 }

@@ -1,0 +1,43 @@
+import { type Book, getFigure, trimmed } from '../figures/index.ts'
+import type { Token } from './doc.ts'
+import { amountsOf, toldValue } from './tell.ts'
+
+/** How the value came about, with its numbers: 调解成功率＝128÷132, 调解纠纷＝人民调解120＋行政调解12. */
+export function formulaOf(book: Book, token: Token): string {
+  const figure = getFigure(token.figure)
+  const { amount, base } = amountsOf(book, token)
+  if (figure.type === 'ratio' || (figure.of && figure.over)) return `${figure.label}＝${trimmed(amount, 2)}÷${trimmed(base, 2)}`
+  if (figure.adds) return `${figure.label}＝${addedParts(book, token).join('＋')}`
+  if (figure.type === 'average') return `${figure.label}＝总和÷份数，共${base}份`
+  if (figure.type === 'stock') return '期末在册数，登记时加、退出时减'
+  if (figure.type === 'distinct') return '当年登记的不同对象数，同一对象只计一次'
+  return figure.type === 'sum' ? '当年各条记录的数额之和' : '当年发生的次数'
+}
+
+/** The registers and procedures the value is counted from. */
+export function sourceOf(id: string): string {
+  return sourcesOf(id).join('、') || '各项统计数合成'
+}
+
+function sourcesOf(id: string): string[] {
+  const figure = getFigure(id)
+  if (figure.source) return [figure.source.title]
+  const parts = [...(figure.adds ?? []), ...(figure.of ?? []), ...(figure.over ?? [])]
+  return [...new Set(parts.flatMap((part) => sourcesOf(part.figure)))]
+}
+
+function addedParts(book: Book, token: Token): string[] {
+  const parts = (getFigure(token.figure).adds ?? []).map((part) => {
+    const where = { ...part.where, ...token.where }
+    const told = { figure: part.figure, where: Object.keys(where).length > 0 ? where : null, year: token.year, half: token.half }
+    return { label: getFigure(part.figure).label, value: toldValue(book, told) ?? 0 }
+  })
+  const labels = [...new Set(parts.map(({ label }) => label))]
+  return labels.map(
+    (label) =>
+      `${label}${trimmed(
+        parts.filter((part) => part.label === label).reduce((sum, { value }) => sum + value, 0),
+        2,
+      )}`,
+  )
+}
