@@ -1,9 +1,11 @@
+import { surroundingsOf, withoutChrome } from './reading/chrome.ts'
 import { decode } from './reading/decode.ts'
 import { readDoc } from './reading/doc.ts'
 import { readDocx } from './reading/docx.ts'
 import { type Figure, figuresOf } from './reading/figures.ts'
 import { readHtml } from './reading/html.ts'
 import { type Line, linesOf, type Sentence, sentencesOf } from './reading/lines.ts'
+import type { MetadataField } from './reading/metadata.ts'
 import { type Heading, outlineOf } from './reading/outline.ts'
 import { type Particulars, particularsOf } from './reading/particulars.ts'
 import { readPdf } from './reading/pdf.ts'
@@ -18,9 +20,11 @@ export type Reading = Particulars & {
   format: 'txt' | 'docx' | 'doc' | 'html' | 'pdf'
   encoding: string
   text: string
-  /** `text` in simplified script with half-width digits, character for character as long as it. */
+  /** `text` in simplified script with half-width digits and with blanks for `chrome`, character for character as long as it. */
   plain: string
   traditional: boolean
+  /** Lines of the web page around the report, in order; its block of metadata is among them. */
+  chrome: { start: number; end: number }[]
   lines: Line[]
   sentences: Sentence[]
   outline: Heading[]
@@ -72,11 +76,13 @@ const readers = { docx: readDocx, doc: readDoc, pdf: readPdf }
 
 /** Reads a report from its text. */
 export function readText(text: string, from: Partial<Source> = {}): Reading {
-  const { plain, traditional } = plainText(text)
+  const { plain: whole, traditional } = plainText(text)
+  const { chrome, metadata } = surroundingsOf(linesOf(whole))
+  const plain = withoutChrome(whole, chrome)
   const lines = linesOf(plain)
   const sentences = sentencesOf(lines)
-  const particulars = particularsOf(lines, plain)
-  const notes = [...(from.notes ?? [])]
+  const particulars = particularsOf(lines, plain, metadata)
+  const notes = [...(from.notes ?? []), ...notesOn(chrome.length, metadata)]
   if (traditional) notes.push('原文为繁体字，检查时逐字对应为简体，位置以原文为准。')
   return {
     ...particulars,
@@ -86,12 +92,21 @@ export function readText(text: string, from: Partial<Source> = {}): Reading {
     text,
     plain,
     traditional,
+    chrome,
     lines,
     sentences,
     outline: outlineOf(lines, particulars.bodyStart, particulars.bodyEnd),
     figures: figuresOf(plain, sentences),
     notes,
   }
+}
+
+function notesOn(chrome: number, metadata: MetadataField[]): string[] {
+  const empty = metadata.filter((each) => each.value === undefined).map((each) => `“${each.label}”`)
+  return [
+    ...(chrome ? [`网页的导航、页脚、文件信息等 ${chrome} 行不属于报告，没有检查。`] : []),
+    ...(empty.length ? [`网页的文件信息中，${empty.join('、')}没有填写。`] : []),
+  ]
 }
 
 function formatOf(bytes: Uint8Array, name: string): Reading['format'] | Unreadable {

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import type { MetadataField } from './metadata.ts'
 import { chineseNumber } from './numerals.ts'
 
 /** A stretch of the text with what it says. */
@@ -16,13 +17,15 @@ export type Particulars = {
   /** Where the body begins and ends: after title and addressee, before signature and date. */
   bodyStart: number
   bodyEnd: number
+  /** The block of metadata of a published page, in its order; empty when there is none. */
+  metadata: MetadataField[]
 }
 
 const subject = /法治(?:政府)?建设|依法行政|依法治[区县市街镇]|法治政府/
-const agency = '(?:街道办事处|人民政府|街道党工委|党工委|街道|办事处|委员会|司法局|镇|乡)'
+const agency = '(?:街道办事处|人民政府|街道党工委|党工委|街道|办事处|委员会|局|镇|乡)'
 
 /** Reads title, addressee, signature, date, year and organisation from the first and last lines. */
-export function particularsOf(lines: Line[], plain: string): Particulars {
+export function particularsOf(lines: Line[], plain: string, metadata: MetadataField[] = []): Particulars {
   const title = findTitle(lines)
   const firstLong = lines.find((line) => line.text.length > 60 && line.start >= (title?.end ?? 0))
   const addressee = lines
@@ -50,6 +53,7 @@ export function particularsOf(lines: Line[], plain: string): Particulars {
     date: date && dateWithin(date),
     bodyStart: addressee?.end ?? title?.end ?? 0,
     bodyEnd: Math.min(signature?.start ?? plain.length, date && date.start > (firstLong?.start ?? 0) ? date.start : plain.length),
+    metadata,
   }
 }
 

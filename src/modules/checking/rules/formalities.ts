@@ -34,15 +34,11 @@ function missing({ title, addressee, signature, date, lines, plain, format }: Re
   return found
 }
 
-/** 成 文 日 期 : with nothing behind it, in the block of particulars above a published text. */
-function emptyFields({ lines }: Reading): Found[] {
-  const label = /^(?:名称|索引号|发布机构|主题|成文日期|发文日期|发布日期|文号|发文字号|有效性)[：:]$/
-  const isLabel = (text: string) => label.test(text.replace(/\s/g, ''))
-  return lines.flatMap((line, at) => {
-    const next = lines[at + 1]
-    if (!isLabel(line.text) || !next || !isLabel(next.text)) return []
-    return [{ start: line.start, end: line.end, message: `“${line.text.replace(/[\s：:]/g, '')}”没有填写。` }]
-  })
+/** 成 文 日 期 : with nothing behind it, in the block of metadata above a published text; a document number or an end may rightly be missing. */
+function emptyFields({ metadata }: Reading): Found[] {
+  return metadata
+    .filter(({ key, value }) => value === undefined && !/^(?:number|effective|keywords|category|source)$/.test(key))
+    .map(({ start, end, label }) => ({ start, end, message: `“${label}”没有填写。` }))
 }
 
 /** Days that do not exist, and the leading zero that official papers do without. */
