@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { addDays } from './definition/index.ts'
 import { checking } from './modules/checking/index.ts'
+import { compilingRoutes } from './modules/compiling/index.ts'
 import { exchangeRoutes } from './modules/exchange/index.ts'
 import { figureRoutes } from './modules/figures/index.ts'
 import {
@@ -83,6 +84,7 @@ export async function createProgram(parts: Parts): Promise<Program> {
   api.route('/', figureRoutes({ database }))
   api.route('/', exchangeRoutes({ database, seal }))
   api.route('/', reportRoutes({ database }))
+  api.route('/', compilingRoutes({ database }))
   api.route('/', checking(clock) as never)
   api.route('/', administrationRoutes(people))
   api.all('*', () => {
