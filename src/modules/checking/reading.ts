@@ -3,7 +3,7 @@ import { decode } from './reading/decode.ts'
 import { readDoc } from './reading/doc.ts'
 import { readDocx } from './reading/docx.ts'
 import { type Figure, figuresOf } from './reading/figures.ts'
-import { readHtml } from './reading/html.ts'
+import { isMht, readHtml } from './reading/html.ts'
 import { type Line, linesOf, type Sentence, sentencesOf } from './reading/lines.ts'
 import type { MetadataField } from './reading/metadata.ts'
 import { type Heading, outlineOf } from './reading/outline.ts'
@@ -65,7 +65,10 @@ async function textOf({ name, bytes }: ReportFile): Promise<(Source & { text: st
     const read = await readers[kind](bytes)
     return 'unreadable' in read ? read : { ...read, name, format: kind, encoding: kind === 'doc' ? 'UTF-16LE' : 'UTF-8' }
   }
-  if (kind === 'html') return { ...(await readHtml(bytes)), name, format: kind }
+  if (kind === 'html') {
+    const read = await readHtml(bytes)
+    return 'unreadable' in read ? read : { ...read, name, format: kind }
+  }
   const { text, encoding, notes } = decode(bytes)
   if (!/[\u3400-\u9fff]/.test(text))
     return { unreadable: `“${name}”里没有读到汉字，可能不是文字文件，或编码不受支持。请另存为 UTF-8 文本或 .docx 后再上传。` }
@@ -116,6 +119,7 @@ function formatOf(bytes: Uint8Array, name: string): Reading['format'] | Unreadab
   const other = strangers.find(({ begins }) => begins.test(head))
   if (other) return { unreadable: `“${name}”${other.says}` }
   if (head.startsWith('%PDF')) return 'pdf'
+  if (isMht(bytes)) return 'html'
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   return /<!doctype html|<html|<body|<div|<p[ >]/i.test(start) || (/\.html?$/i.test(name) && start.includes('<')) ? 'html' : 'txt'
 }
@@ -123,7 +127,6 @@ function formatOf(bytes: Uint8Array, name: string): Reading['format'] | Unreadab
 /** Files that people mistake for reports, by their first bytes. */
 const strangers = [
   { begins: /^\{\\rtf/, says: '是 RTF 文件，无法读取。请在 Word 或 WPS 中打开，另存为 .docx 后再上传。' },
-  { begins: /^MIME-Ver/i, says: '是单个文件网页（.mht），无法读取。请在 Word 或 WPS 中打开，另存为 .docx 后再上传。' },
   { begins: /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*)/, says: '是图片，无法读出文字。请上传含文字的 .docx 或 PDF。' },
   { begins: /^(?:Rar!|7z\u00bc\u00af)/, says: '是压缩包。请解压后逐份上传。' },
 ]

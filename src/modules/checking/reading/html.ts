@@ -1,25 +1,68 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import { decode } from './decode.ts'
+import { pageInMht } from './mht.ts'
 
-/** The main text of a web page, one block a line, without navigation, scripts, forms and footers. */
-export async function readHtml(bytes: Uint8Array): Promise<{ text: string; encoding: string; notes: string[] }> {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  const { text, encoding, notes } = decode(bytes, /charset=["']?([\w-]+)/i.exec(head)?.[1])
+/**
+ * The main text of a web page, one block a line, without navigation, scripts, forms and footers; above it the block of metadata that government
+ * sites show (索引号, 成文日期), which `surroundingsOf` reads. Pictures are left out with a note.
+ */
+export async function readHtml(bytes: Uint8Array): Promise<{ text: string; encoding: string; notes: string[] } | { unreadable: string }> {
+  const html = isMht(bytes) ? pageInMht(bytes) : bytes
+  if (!html) return { unreadable: '单个文件网页（.mht）里没有找到网页正文。请用浏览器打开，另存为网页或 PDF 后再上传。' }
+  const head = new TextDecoder('latin1').decode(html.subarray(0, 4096))
+  const { text, encoding, notes } = decode(html, /charset=["']?([\w-]+)/i.exec(head)?.[1])
   const { load } = await import('cheerio')
   const page = load(text)
-  page('script,style,noscript,template,iframe,nav,header,footer,aside,form,button,select,svg,[hidden],[aria-hidden=true]').remove()
+  page(unseen).remove()
+  const metadata = metadataBlock(page)
+  page('nav,header,footer,aside,form,button,select').remove()
   const main = mainPart(page)
   const title = page('h1').first().text().trim()
   const body = blockText(page, main)
-  const whole = title && !body.includes(title) ? `${title}\n${body}` : body
-  return { text: whole, encoding, notes: [...notes, '网页只取正文检查，位置以取出的正文为准。'] }
+  if (!/[\u3400-\u9fff]/.test(body))
+    return { unreadable: '网页里没有读到汉字，可能正文是由脚本显示的或者是图片。请在浏览器中另存为 PDF 后再上传。' }
+  const pictures = main.find('img').filter((_, each) => !isIcon(page(each))).length
+  const whole = [metadata && !body.includes(metadata) ? metadata : '', title && !body.includes(title) ? title : '', body].filter(Boolean)
+  const left = pictures ? [`网页正文里有 ${pictures} 张图片，图中的文字没有读取。`] : []
+  return { text: whole.join('\n'), encoding, notes: [...notes, '网页只取正文检查，位置以取出的正文为准。', ...left] }
 }
+
+const unseen =
+  'script,style,noscript,template,iframe,svg,[hidden],[aria-hidden=true],[style*="display:none"],[style*="display: none"],.sr-only'
 
 // biome-ignore lint/suspicious/noExplicitAny: cheerio's node type comes from a package of its own
 type Nodes = Cheerio<any>
 
+export function isMht(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  return (
+    /^(?:from|mime-version|subject|date|snapshot-content-location|content-type)\s*:/i.test(start) &&
+    /^(?:mime-version|content-type)\s*:/im.test(start)
+  )
+}
+
+/** The smallest element with an index number and another field of the block, if it is no longer than such blocks are. */
+function metadataBlock(page: CheerioAPI): string {
+  const holds = (each: Nodes) => {
+    const text = each.text().replace(/\s/g, '')
+    return (
+      /索引号/.test(text) && /(?:发布机构|发文机关|发文日期|发布日期|成文日期|生成日期|主题分类|有效性)/.test(text) && text.length < 600
+    )
+  }
+  const innermost = page('table,dl,ul,div,section')
+    .toArray()
+    .map((each) => page(each))
+    .findLast(holds)
+  return innermost ? blockText(page, innermost) : ''
+}
+
+function isIcon(image: Nodes): boolean {
+  const size = Number(image.attr('width') ?? image.attr('height') ?? 100)
+  return size <= 32 || /icon|logo|print|share|wx|weixin|ewm|qrcode/i.test(image.attr('src') ?? '')
+}
+
 const known =
-  'article,main,#zoom,.TRS_Editor,.TRS_UEDITOR,.view,.article-content,.content-article,.pages_content,#UCAP-CONTENT,.xxgk-content'
+  'article,main,#zoom,#UCAP-CONTENT,#Zoom,#content,.TRS_Editor,.TRS_UEDITOR,.trs_editor_view,.view,.article-content,.content-article,.article-con,.pages_content,.xxgk-content,.zwxl-article,.news_content,.detail-content'
 
 /** The known place of the text on government sites, else the innermost element that holds four fifths of the page's Chinese. */
 function mainPart(page: CheerioAPI): Nodes {
@@ -49,7 +92,7 @@ function weight(text: string): number {
 function blockText(page: CheerioAPI, part: Nodes): string {
   const copy = part.clone()
   copy.find('br').replaceWith('\n')
-  copy.find('p,div,h1,h2,h3,h4,h5,h6,li,tr,section,table,td').each((_, each) => {
+  copy.find('p,div,h1,h2,h3,h4,h5,h6,li,dt,dd,tr,section,table,td,th').each((_, each) => {
     page(each).prepend('\n').append('\n')
   })
   return copy
