@@ -1,8 +1,10 @@
 import { type Day, yearOf } from '../../definition/day.ts'
+import type { Work } from '../../law/sources/index.ts'
 import type { Context, Finding } from './finding.ts'
 import { partsOf } from './parts.ts'
 import type { Reading } from './reading.ts'
 import { rules } from './rules/index.ts'
+import { indexWorks } from './works/work-index.ts'
 
 export type CheckOptions = {
   /** The year reported on; without it, as the report says. */
@@ -10,6 +12,8 @@ export type CheckOptions = {
   today: Day
   /** The same office's report of the year before, to find what was carried over. */
   earlier?: Reading
+  /** Laws, rules and plans of the office's own, besides those of the project's register. */
+  works?: readonly Work[]
 }
 
 const order = { 高: 0, 中: 1, 低: 2 }
@@ -22,10 +26,12 @@ export function checkReport(reading: Reading, options: CheckOptions): Finding[] 
     parts: partsOf(reading),
     isReport: isReport(reading),
     ...(options.earlier ? { earlier: options.earlier } : {}),
+    works: indexWorks(options.works),
   }
   const findings = rules.flatMap((rule) =>
     rule.check(reading, context).map((found): Finding => {
       const { start, end, message, fix } = found
+      const advice = found.advice ?? rule.mend
       const basis = found.basis ?? rule.basis
       const mark = found.mark ?? rule.mark
       return {
@@ -35,7 +41,7 @@ export function checkReport(reading: Reading, options: CheckOptions): Finding[] 
         end,
         text: reading.text.slice(start, end),
         message,
-        ...(fix === undefined ? {} : { fix }),
+        ...(fix === undefined ? (advice === undefined ? {} : { advice }) : { fix }),
         ...(basis === undefined ? {} : { basis }),
         ...(basis === undefined || mark === undefined ? {} : { mark }),
       }

@@ -1,6 +1,7 @@
 import type { Day } from '../../definition/day.ts'
 import type { Heading } from './reading/outline.ts'
 import type { Reading } from './reading.ts'
+import type { WorkIndex } from './works/work-index.ts'
 
 export type Severity = '高' | '中' | '低'
 
@@ -16,6 +17,8 @@ export type Finding = {
   message: string
   /** What to put in place of `text`, when that is certain. */
   fix?: string
+  /** What to do, as a sentence, where no replacement is certain. Every finding has this or `fix`. */
+  advice?: string
   /** The provision the rule rests on. */
   basis?: string
   /** Whether that provision was read (verified) or is known from elsewhere (unverified, shown as 待核). */
@@ -23,7 +26,7 @@ export type Finding = {
 }
 
 /** What a rule answers: the place and what to say about it. */
-export type Found = Pick<Finding, 'start' | 'end' | 'message'> & Partial<Pick<Finding, 'fix' | 'severity' | 'basis' | 'mark'>>
+export type Found = Pick<Finding, 'start' | 'end' | 'message'> & Partial<Pick<Finding, 'fix' | 'advice' | 'severity' | 'basis' | 'mark'>>
 
 /** One thing the checker looks for. A rule is silent unless it is sure: false alarms cost more trust than misses. */
 export type Rule = {
@@ -35,6 +38,8 @@ export type Rule = {
   why: string
   basis?: string
   mark?: 'verified' | 'unverified'
+  /** What to do about a finding of this rule when it says nothing more exact itself. */
+  mend?: string
   check(reading: Reading, context: Context): Found[]
 }
 
@@ -49,6 +54,8 @@ export type Context = {
   isReport: boolean
   /** Last year's report of the same office, when the caller has it. */
   earlier?: Reading
+  /** The register of laws, rules, plans and programmes, with the office's own. */
+  works: WorkIndex
 }
 
 export type Parts = { measures: Heading[]; deficiencies: Heading[]; responsibility: Heading[]; plan: Heading[] }

@@ -1,51 +1,152 @@
+import type { Work } from '../../../law/sources/index.ts'
 import type { Found, Rule } from '../finding.ts'
-import { knownLaws, superseded } from './law-names.ts'
+import type { WorkIndex } from '../works/work-index.ts'
 
-const past = /原《|废止|修订前|修改前|取代|替代|代替|旧法|曾|过渡|历史|不再/
-
-/** Laws named wrongly, or cited as in force after another took their place. */
+/** Names of laws, rules and documents: wrong ones, and works cited as in force after another took their place. */
 export const lawCited: Rule = {
   id: 'law-cited',
   title: '法律名称',
   severity: '高',
-  why: '引用的法律应当现行有效、名称准确。',
-  check(reading, { year }) {
-    const found: Found[] = []
-    for (const match of reading.plain.matchAll(/《((?:中华人民共和国|国务院)?([^《》\n]{2,30}))》/g)) {
-      const name = match[2]!
-      const start = match.index + 1
-      const end = start + match[1]!.length
-      const around = reading.plain.slice(Math.max(0, match.index - 30), end + 30)
-      const right = corrected(name)
-      const old = superseded.find((each) => each.name === (right ?? name))
-      const stale = old && year && isStale(old, year, reading.plain) && !past.test(around)
-      const basis = stale ? { basis: `《${old.by}》自${written(old.from)}起施行`, mark: old.mark } : {}
-      if (right && stale) found.push({ start, end, fix: old.by, message: `“${name}”应为“${right}”，且已由《${old.by}》取代。`, ...basis })
-      else if (right) found.push({ start, end, fix: match[1]!.replace(name, right), message: `法律名称疑有误：“${name}”应为“${right}”。` })
-      else if (stale)
-        found.push({ start, end, fix: old.by, message: `《${old.name}》已由《${old.by}》取代，不应再作为现行规定引用。`, ...basis })
-    }
-    return found
+  why: '引用的法律、法规、规章和文件应当现行有效、名称准确。',
+  basis: '《党政机关公文处理工作条例》关于公文引用应当准确的要求',
+  mark: 'unverified',
+  mend: '请对照现行有效的正式文本改正名称。',
+  check(reading, { year, works }) {
+    return [
+      ...[...reading.plain.matchAll(/《([^《》\n]{2,60})》/g)].flatMap((match) => cited(reading.plain, match, year, works)),
+      ...(year ? unmarked(reading.plain, year, works) : []),
+    ]
   },
 }
 
-/** In the year of the change itself: when it came on 1 January, or had the greater part of the year and is nowhere named. */
-function isStale(old: { by: string; from: string }, year: number, plain: string): boolean {
-  const from = Number(old.from.slice(0, 4))
-  if (old.from.endsWith('-01-01')) return year >= from
-  return year > from || (year === from && old.from.slice(5, 7) <= '06' && !plain.includes(old.by))
+const past = /原《|废止|修订前|修改前|取代|替代|代替|旧法|曾|过渡|历史|不再|清理|失效|衔接|原有|当时|条旧/
+
+function cited(plain: string, match: RegExpExecArray, year: number | undefined, works: WorkIndex): Found[] {
+  const name = match[1]!
+  const place = { start: match.index + 1, end: match.index + 1 + name.length }
+  const misnamed = works.misnamed(name)
+  const work = works.find(name) ?? misnamed?.work
+  if (!work) return [...wrongSpan(name, place, works), ...several(name, match.index, works)]
+  const stale = year !== undefined && isStale(work, year, plain) && !past.test(around(plain, place, 30))
+  if (stale) return [replaced(name, work, place, plain, works, misnamed?.right)]
+  if (misnamed) return [wrongName(name, misnamed, place)]
+  return [...wrongNumber(plain, work, place.end + 1), ...wrongEdition(plain, work, match.index), ...tooEarly(plain, work, year, place)]
 }
 
-/** The known name that differs in one character, if the text's own name is none. */
-function corrected(name: string): string | undefined {
-  const names = [...knownLaws, ...superseded.map((each) => each.name)]
-  if (name.length < 4 || names.includes(name)) return undefined
-  if (/条列$/.test(name)) return name.replace(/条列$/, '条例')
-  if (name.length < 5) return undefined
-  const near = names.filter(
-    (each) => each.length === name.length && [...each].filter((character, at) => character !== name[at]).length === 1,
+function wrongName(name: string, { work, right }: { work: Work; right: string }, place: Place): Found {
+  const fix = (name.startsWith('中华人民共和国') ? '中华人民共和国' : '') + right
+  return { ...place, fix, message: `名称有误：“${name}”应为“${fix}”。`, basis: titleOf(work), mark: work.mark }
+}
+
+type Place = { start: number; end: number }
+
+/** In the year of the change itself: when it came on 1 January, or had the greater part of the year and is nowhere named. */
+function isStale({ ended }: Work, year: number, plain: string): boolean {
+  if (!ended) return false
+  const from = Number(ended.on.slice(0, 4))
+  if (ended.on.endsWith('-01-01')) return year >= from
+  return year > from || (year === from && ended.on.slice(5, 7) <= '06' && !(ended.by && plain.includes(ended.by)))
+}
+
+function replaced(name: string, work: Work, place: Place, plain: string, works: WorkIndex, right?: string): Found {
+  const { by, on, mark } = work.ended!
+  const article = /^》(?:（[^）]*）)?第[一二三四五六七八九十百\d]+条/.test(plain.slice(place.end, place.end + 24))
+  const prefix = name.startsWith('中华人民共和国') && by && works.find(by)?.kind === '法律' ? '中华人民共和国' : ''
+  const wrong = right ? `“${name}”应为“${right}”，且` : `《${work.name}》`
+  const basis = { basis: by ? `《${by}》自${written(on)}起施行` : `《${work.name}》自${written(on)}起废止`, mark }
+  if (!by)
+    return { ...place, message: `${wrong}已废止，不应再作为现行规定引用。`, advice: '请改引现行规定，或写明是当时有效的规定。', ...basis }
+  const message = `${wrong}已由《${by}》取代，不应再作为现行规定引用。`
+  return article
+    ? { ...place, message, advice: `条文序号已经变化：请改引《${by}》，并查对相应条文。`, ...basis }
+    : { ...place, message, fix: prefix + by, ...basis }
+}
+
+/** 法治社会建设实施纲要（2021—2025年）: there is one of 2020—2025. */
+function wrongSpan(name: string, place: Place, works: WorkIndex): Found[] {
+  const match = /^(.+?)[（(](\d{4})\s?年?[-－–—~～至]+\s?(\d{4})\s?年[）)]$/.exec(
+    name.replace(/^(?:中共中央|国务院|中共中央国务院)?印发/, ''),
   )
-  return near.length === 1 ? near[0] : undefined
+  const known = match && works.spans.get(match[1]!)
+  if (!known?.length || known.some(({ period }) => `${period!.from}${period!.to}` === match![2]! + match![3]!)) return []
+  const likely = known.filter(({ period }) => String(period!.from) === match![2] || String(period!.to) === match![3])
+  const [work] = likely.length === 1 ? likely : known.length === 1 ? known : []
+  if (!work) return [{ ...place, message: `没有“${name}”：同名的有${known.map((each) => `《${each.name}》`).join('、')}，请核对年份。` }]
+  return [{ ...place, fix: work.name, message: `年份有误：应为《${work.name}》。`, basis: titleOf(work), mark: work.mark }]
+}
+
+/** 《民法典、行政处罚法》: each name has marks of its own. */
+function several(name: string, open: number, works: WorkIndex): Found[] {
+  const names = name.split('、')
+  if (names.length < 2 || !names.every((each) => works.find(each))) return []
+  const fix = names.map((each) => `《${each}》`).join('')
+  const place = { start: open, end: open + name.length + 2 }
+  return [{ ...place, severity: '低', fix, message: '几部法律写在一对书名号里；每一部都应当有自己的书名号。', ...marks }]
+}
+
+const marks = { basis: 'GB/T 15834—2011 标点符号用法', mark: 'unverified' } as const
+
+/** 《……》（国办发〔2018〕118号): judged only where the issuing office is the one known, for local papers bear like names. */
+function wrongNumber(plain: string, work: Work, after: number): Found[] {
+  const match = /^[（(]([\u4e00-\u9fff]{2,8})[〔[（【［](\d{4})[〕\])）】］](\d+)号[）)]/.exec(plain.slice(after, after + 30))
+  const known = /^(.+)〔(\d{4})〕(\d+)号$/.exec(work.number ?? '')
+  if (!match || !known || match[1] !== known[1] || (match[2] === known[2] && match[3] === known[3])) return []
+  const start = after + 1
+  const message = `文号有误：《${work.name}》为${work.number}。`
+  return [{ start, end: after + match[0].length - 1, severity: '中', fix: work.number!, message, basis: titleOf(work), mark: work.mark }]
+}
+
+/** 2019年修订的《行政处罚法》, where editions of 2017 and 2021 are known: other years lie between and are none. */
+function wrongEdition(plain: string, { name, editions }: Work, open: number): Found[] {
+  const match = /(20\d\d)年(?:新)?(?:修订|修正|修改)(?:后)?的?$/.exec(plain.slice(Math.max(0, open - 14), open))
+  if (!match || editions.length < 2) return []
+  const years = editions.flatMap(({ edition, adopted, from }) => [edition, adopted, from].map((each) => Number(each?.slice(0, 4))))
+  const year = Number(match[1])
+  const known = years.filter((each) => !Number.isNaN(each))
+  if (known.includes(year) || year < Math.min(...known) || year > Math.max(...known)) return []
+  const start = open - match[0].length
+  const list = editions.map(({ edition, from }) => `${edition}（${written(from)}起施行）`).join('、')
+  return [{ start, end: start + 5, severity: '中', message: `《${name}》没有${year}年的修订：已知有${list}。`, advice: '请核对修订年份。' }]
+}
+
+/** Named two years before it was first made. */
+function tooEarly(plain: string, { name, editions, mark }: Work, year: number | undefined, place: Place): Found[] {
+  const [first] = editions
+  if (!year || !first || !/公布|发布$/.test(first.edition) || Number(first.from.slice(0, 4)) <= year + 1) return []
+  if (/草案|立法|意见稿|建议稿/.test(around(plain, place, 24))) return []
+  const message = `《${name}》${written(first.from)}才施行，${year}年的报告不可能引用，请核对名称或报告年度。`
+  return [{ ...place, severity: '中', message, basis: `《${name}》自${written(first.from)}起施行`, mark }]
+}
+
+const follows = /(?:按照|根据|依据|依照|贯彻|执行|落实|遵守|学习|宣传|宣讲)(?:中华人民共和国)?$/
+
+/** 严格执行信访条例: without marks, after a word that makes it the rule followed. */
+function unmarked(plain: string, year: number, works: WorkIndex): Found[] {
+  return works.ended.flatMap((work) => {
+    if (work.name.length < 3 || !isStale(work, year, plain)) return []
+    return places(plain, work.name).flatMap((start): Found[] => {
+      const place = { start, end: start + work.name.length }
+      const before = plain.slice(Math.max(0, start - 12), start)
+      if (!follows.test(before) || /^[\u4e00-\u9fff]*》/.test(plain.slice(place.end, place.end + 30))) return []
+      if (past.test(around(plain, place, 30)) || /^[的相]?(?:司法解释|实施)/.test(plain.slice(place.end, place.end + 6))) return []
+      return [{ ...replaced(work.name, work, place, plain, works), severity: '中' }]
+    })
+  })
+}
+
+function places(plain: string, name: string): number[] {
+  const found: number[] = []
+  for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + name.length)) found.push(at)
+  return found
+}
+
+function around(plain: string, { start, end }: Place, width: number): string {
+  return plain.slice(Math.max(0, start - 1 - width), end + width)
+}
+
+function titleOf({ name, issuer, number }: Work): string {
+  const from = [issuer, number].filter(Boolean).join('，')
+  return `《${name}》${from ? `（${from}）` : ''}`
 }
 
 function written(day: string): string {

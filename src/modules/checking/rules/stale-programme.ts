@@ -1,23 +1,6 @@
-import type { Found, Rule, Severity } from '../finding.ts'
+import type { Work } from '../../../law/sources/index.ts'
+import type { Found, Rule } from '../finding.ts'
 import type { Reading } from '../reading.ts'
-
-type Programme = { pattern: RegExp; name: string; until: number; next: string; severity?: Severity }
-
-/** Programmes with a last year. Sources: the outlines and publicity plans named; 五年规划 by their own titles. */
-const programmes: Programme[] = [
-  { pattern: /[“"]?六五[”"]?普法/g, name: '“六五”普法', until: 2015, next: '“八五”普法（2021—2025年）' },
-  { pattern: /[“"]?七五[”"]?普法/g, name: '“七五”普法', until: 2020, next: '“八五”普法（2021—2025年）' },
-  { pattern: /[“"]?八五[”"]?普法/g, name: '“八五”普法', until: 2025, next: '下一个五年普法规划' },
-  { pattern: /[“"]?十二五[”"]?(?:规划|时期)/g, name: '“十二五”规划', until: 2015, next: '“十四五”规划' },
-  { pattern: /[“"]?十三五[”"]?(?:规划|时期)/g, name: '“十三五”规划', until: 2020, next: '“十四五”规划' },
-  { pattern: /[“"]?十四五[”"]?(?:规划|时期)/g, name: '“十四五”规划', until: 2025, next: '“十五五”规划' },
-  {
-    pattern: /法治政府建设实施纲要[（(]2015\s?年?[-—–~～至]+\s?2020\s?年?[）)]/g,
-    name: '法治政府建设实施纲要（2015—2020年）',
-    until: 2020,
-    next: '法治政府建设实施纲要（2021—2025年）',
-  },
-]
 
 const past = /总结|回顾|验收|评估|终期|收官|期间|以来|末|圆满|顺利完成|荣获|获评|获得|被评|表彰|先进|衔接|接续|转段|迎接|历史|曾/
 const doing = /推进|实施|落实|贯彻|开展|按照|根据|依据|围绕|对照|对标|制定|执行|深化|部署|要求|做好|抓好/
@@ -28,21 +11,37 @@ export const staleProgramme: Rule = {
   title: '规划或普法周期已过',
   severity: '高',
   why: '报告写到已经期满的规划，多为沿用旧稿所致。',
-  check(reading, { year }) {
+  basis: '各规划、纲要名称所载的起止年份',
+  mark: 'unverified',
+  mend: '请改写为现行的规划或文件，或写明是对往期的总结。',
+  check(reading, { year, parts, works }) {
     if (!year) return []
-    return [
-      ...programmes.filter((each) => year > each.until + 1).flatMap((each) => mentions(reading, each, year)),
-      ...oldDocuments(reading, year),
-    ]
+    const from = parts.plan.length === 1 ? parts.plan[0]!.start : undefined
+    const named = works.plans.flatMap(({ work, core, pattern }) => {
+      // The year in which the next plan is drawn up still speaks of the last one; in the plan for the coming year that is over.
+      const until = work.period!.to
+      if (year + 1 <= until + 1 || !reading.plain.includes(core)) return []
+      return mentions(reading, pattern, work, year).filter(({ start }) => year > until + 1 || (from !== undefined && start > from))
+    })
+    return [...named.filter((each) => !named.some((other) => holds(other, each))), ...oldDocuments(reading, year)]
   },
 }
 
-function mentions(reading: Reading, { pattern, name, until, next }: Programme, year: number): Found[] {
+/** A short name inside a full one. */
+function holds(other: Found, { start, end }: Found): boolean {
+  return other.start <= start && end <= other.end && other.end - other.start > end - start
+}
+
+function mentions(reading: Reading, pattern: RegExp, { name, period, next }: Work, year: number): Found[] {
   return [...reading.plain.matchAll(pattern)].flatMap((match) => {
-    const around = clauseAround(reading.plain, match.index, match.index + match[0].length)
-    if (past.test(around) || !doing.test(around)) return []
-    const end = match.index + match[0].length
-    return [{ start: match.index, end, message: `${name}到${until}年为止，${year}年的报告仍写作正在实施。请改为${next}，或写明是总结。` }]
+    const place = { start: match.index, end: match.index + match[0].length }
+    const around = clauseAround(reading.plain, place.start, place.end)
+    if (past.test(around.replace(match[0], '')) || !doing.test(around)) return []
+    const { from, to } = period!
+    const marked = name.startsWith('“') ? name : `《${name}》`
+    const message = `${marked}到${to}年为止，${year}年的报告仍写作正在实施。`
+    const advice = `请改为${next ? (next.startsWith('“') ? next : `《${next}》`) : '现行的规划'}，或写明是总结。`
+    return [{ ...place, message, advice, basis: `${marked}的期限为${from}—${to}年` }]
   })
 }
 
