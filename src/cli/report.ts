@@ -42,7 +42,7 @@ export async function run(args: string[]): Promise<number> {
     const body = await database.as(office.systemContext, async (db) => {
       const saved = values.fresh ? undefined : await findReport(db, unit, year)
       const book = await openReportBook(db, unit, year, saved?.known_at)
-      const doc = saved ? renderTokens(saved.content.doc, book) : draftReport(office, book, year)
+      const doc = saved ? renderTokens(saved.content.doc, book) : await draftReport(db, office, book, year)
       return produce(db, office, book, doc, year, format)
     })
     if (typeof values.out === 'string') writeFileSync(values.out, body)

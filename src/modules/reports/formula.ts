@@ -5,6 +5,7 @@ import { amountsOf, toldValue } from './tell.ts'
 /** How the value came about, with its numbers: 调解成功率＝128÷132, 调解纠纷＝人民调解120＋行政调解12. */
 export function formulaOf(book: Book, token: Token): string {
   const figure = getFigure(token.figure)
+  if (token.mode === 'rank') return '按各街道的数值排列，数值相同的名次相同；各街道都有数据才排名'
   const { amount, base } = amountsOf(book, token)
   if (figure.type === 'ratio' || (figure.of && figure.over)) return `${figure.label}＝${trimmed(amount, 2)}÷${trimmed(base, 2)}`
   if (figure.adds) return `${figure.label}＝${addedParts(book, token).join('＋')}`

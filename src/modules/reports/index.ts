@@ -1,6 +1,7 @@
 export type { ReportDoc, Token } from './doc.ts'
+export { draftReport } from './drafting.ts'
 export type { ReportFigure, ReportJson } from './json.ts'
 export { kindOf, type ReportKey, type ReportKind, reportTitle } from './kinds.ts'
-export { draftReport, openReportBook, paperOf, produce, type ReportFormat, renderTokens, reportFormats } from './produce.ts'
+export { openReportBook, paperOf, produce, type ReportFormat, renderTokens, reportFormats } from './produce.ts'
 export { reportRoutes } from './routes.ts'
 export { addVersion, findReport, listReports, type ReportContent, type ReportHead, type ReportRow, type ReportState } from './store.ts'

@@ -3,30 +3,25 @@ import { type PaperDocument, toDocx, toHtml, toText } from '../documents/index.t
 import { type Book, openBook } from '../figures/index.ts'
 import type { Office } from '../office/index.ts'
 import { mapTokens, type ReportDoc } from './doc.ts'
-import { draft } from './draft.ts'
 import { listReportFigures, type ReportJson } from './json.ts'
 import { type ReportKind, reportTitle } from './kinds.ts'
 import { dateOf, letterOf } from './letter.ts'
 import { toPaper } from './paper.ts'
-import { tokenText } from './tell.ts'
+import { withRanks } from './ranking.ts'
+import { type RankedBook, tokenText } from './tell.ts'
 import { appendixBlocks, appendixTitle, listAppendix } from './work/appendix.ts'
 
 export const reportFormats = ['docx', 'html', 'txt', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
-/** The accounts a report on a year is written from: the year and the one before. */
-export function openReportBook(db: Db, unit: string, year: number, knownAt?: string | null): Promise<Book> {
-  return openBook(db, { unit, from: year - 1, to: year, ...(knownAt ? { knownAt } : {}) })
+/** The accounts a report on a year is written from: the year and the one before, and the places among the streets where they may be told. */
+export async function openReportBook(db: Db, unit: string, year: number, knownAt?: string | null): Promise<RankedBook> {
+  return withRanks(db, await openBook(db, { unit, from: year - 1, to: year, ...(knownAt ? { knownAt } : {}) }), year)
 }
 
 /** The same document with every token's words written anew from the book. */
-export function renderTokens(doc: ReportDoc, book: Book): ReportDoc {
+export function renderTokens(doc: ReportDoc, book: RankedBook): ReportDoc {
   return mapTokens(doc, (token) => ({ ...token, text: tokenText(book, token) }))
-}
-
-/** @throws when the unit is not one of the office */
-export function draftReport(office: Office, book: Book, year: number): ReportDoc {
-  return draft(book, letterOf(office, unitOf(office, book.unit)).place, year)
 }
 
 export function paperOf(office: Office, doc: ReportDoc, unit: string, year: number, kind: ReportKind = 'ruleOfLaw'): PaperDocument {

@@ -3,10 +3,11 @@ import type { Database } from '../../platform/database.ts'
 import { attachment, HttpProblem, jsonBody } from '../../platform/http.ts'
 import { type Env, requireRole } from '../people/index.ts'
 import { keyOf, openReportDesk, requireDraft, requireEditor, requireReport, requireVersion } from './desk.ts'
+import { draftReport, readOutline } from './drafting.ts'
 import { readGivenDoc } from './given-doc.ts'
 import { kindOf, reportTitle } from './kinds.ts'
 import { letterOf } from './letter.ts'
-import { draftReport, openReportBook, produce, renderTokens, reportFormats } from './produce.ts'
+import { openReportBook, produce, renderTokens, reportFormats } from './produce.ts'
 import { findReport, listReports } from './store.ts'
 import { cutoffs } from './work/cutoff.ts'
 import { freeze } from './work/freeze.ts'
@@ -50,13 +51,16 @@ export function reportRoutes({ database }: { database: Database }): Hono<Env> {
     return attachment(c, `${reportTitle(kind, letterOf(c.var.office, c.var.office.unit(unit)!).place, year)}.${format}`, body)
   })
 
-  app.post('/reports/:year/draft', (c) =>
-    desk.change(c, async (db, key, row) => {
+  app.post('/reports/:year/draft', async (c) => {
+    const body = (await c.req.json().catch(() => ({}))) as { outline?: unknown }
+    const outline = readOutline(body.outline)
+    return desk.change(c, async (db, key, row) => {
       requireEditor(c, key)
       requireDraft(row)
-      return { act: 'draft', state: 'draft', doc: draftReport(c.var.office, await openReportBook(db, key.unit, key.year), key.year) }
-    }),
-  )
+      const book = await openReportBook(db, key.unit, key.year)
+      return { act: 'draft', state: 'draft', doc: await draftReport(db, c.var.office, book, key.year, { outline }) }
+    })
+  })
   app.put('/reports/:year', async (c) => {
     const body = await jsonBody(c)
     return desk.change(c, async (db, key, row) => {
