@@ -88,7 +88,9 @@ interface Dice {
 /** Opens a matter by one of its opening steps, on some day its edition is in force. */
 function opened(procedure: Procedure, dice: Dice): Matter {
   const earliest = procedure.inForce.from > '2019-01-01' ? procedure.inForce.from : '2019-01-01'
-  const day = addDays(earliest, dice.below(300))
+  const { to } = procedure.inForce
+  const days = to === undefined ? 300 : Math.min(300, Math.round((Date.parse(to) - Date.parse(earliest)) / 86_400_000) + 1)
+  const day = addDays(earliest, dice.below(days))
   for (let attempt = 0; attempt < 3000; attempt++) {
     const matter = walked(procedure, { history: [], day }, dice)
     if (matter.history.length > 0) return { ...matter, day }

@@ -1,4 +1,6 @@
 import type { Procedure } from '../../definition/index.ts'
+import { disclosureActive, disclosureInForce } from '../disclosure/active.ts'
+import { disclosureRemedy } from '../disclosure/remedy.ts'
 import { businessGroup } from './business-group.ts'
 import { businessRelief } from './business-relief.ts'
 import { businessVisit } from './business-visit.ts'
@@ -51,6 +53,9 @@ export const allRegisters: readonly Procedure[] = [
   mediationCommittee,
   mediationMediator,
   mediationScreening,
+  disclosureActive,
+  disclosureInForce,
+  disclosureRemedy,
   governanceSystem,
   publicityCase,
   publicityEvent,

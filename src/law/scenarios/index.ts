@@ -1,4 +1,5 @@
 import { annualReportScenarios } from './annual-report.ts'
+import { disclosureRegisters, disclosureScenario } from './disclosure.ts'
 import { hotlineScenario } from './hotline.ts'
 import { mediationScenario } from './mediation.ts'
 import { ordinaryPenaltyScenario } from './penalty-ordinary.ts'
@@ -24,11 +25,13 @@ export const scenarios: readonly Scenario[] = [
   summaryPenaltyScenario,
   spotExemptionScenario,
   retentionScenario,
+  disclosureScenario,
   recommendationScenario,
   reconsiderationScenario,
   normativeDocumentScenario,
   legalityReviewScenario,
   ...annualReportScenarios,
+  ...disclosureRegisters,
   ...enforcementRegisters,
   ...disputeRegisters,
   ...publicityRegisters,

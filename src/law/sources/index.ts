@@ -8,6 +8,7 @@ import * as leaderDuty from './leader-duty.ts'
 import * as legalPublicity from './legal-publicity.ts'
 import * as mediation from './mediation.ts'
 import * as normativeDocument from './normative-document.ts'
+import * as openInformation from './open-information.ts'
 import * as penaltyLaw from './penalty-law.ts'
 import * as petition from './petition.ts'
 import * as recommendations from './recommendations.ts'
@@ -29,6 +30,7 @@ export const allSources: readonly SourceText[] = [
   legalPublicity,
   mediation,
   normativeDocument,
+  openInformation,
   penaltyLaw,
   petition,
   recommendations,
