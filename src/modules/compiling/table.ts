@@ -1,4 +1,4 @@
-import type { FigureRef } from '../../definition/index.ts'
+import type { FigureRef, FigureType } from '../../definition/index.ts'
 import { figureCatalogue } from '../../law/index.ts'
 import { type Book, type EarlierSource, figureValue, getFigure, valueText } from '../figures/index.ts'
 import type { FileFigure } from './file-figures.ts'
@@ -43,7 +43,9 @@ export interface Row {
   readonly label: string
   readonly unit: string
   readonly group: string
-  readonly type: string
+  readonly type: FigureType
+  /** Amounts are in fen although the unit reads 元. */
+  readonly money: boolean
   /** In the order of the columns; null where nobody says anything. */
   readonly cells: readonly (Cell | null)[]
   /** Indices of the columns without a value, where most others of the year or the unit's neighbouring years have one. */
@@ -84,6 +86,7 @@ function rowOf(ref: FigureRef, columns: readonly Column[], known: ReadonlyMap<st
     unit: figure.unit,
     group: figure.group,
     type: figure.type,
+    money: figure.money,
     cells: cells.map((cell, index) => {
       const why = columns[index] && marks.get(`${columns[index].unit} ${columns[index].year}`)
       return cell && why ? { ...cell, outlier: why } : cell

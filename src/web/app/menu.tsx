@@ -4,6 +4,7 @@ import {
   CheckSquareOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
+  HistoryOutlined,
   ImportOutlined,
   SettingOutlined,
   TableOutlined,
@@ -40,6 +41,7 @@ export function OfficeMenu({ onNavigate }: { readonly onNavigate?: () => void })
           item('/imports', '批量导入', <ImportOutlined />),
           item('/figures', '统计', <BarChartOutlined />),
           item('/reports', '年度报告', <FileTextOutlined />),
+          item('/compile', session.unit.kind === 'district' ? '汇总比较' : '历年报告', <HistoryOutlined />),
           item('/check', '报告体检', <AuditOutlined />),
         ]
       : []),

@@ -20,6 +20,8 @@ const pages: RouteObject[] = [
   { path: 'figures/:figure', lazy: async () => ({ Component: (await import('../features/figures/figure-page.tsx')).FigurePage }) },
   { path: 'reports', lazy: async () => ({ Component: (await import('../features/reports/reports-page.tsx')).ReportsPage }) },
   { path: 'reports/:year', lazy: async () => ({ Component: (await import('../features/reports/report-page.tsx')).ReportPage }) },
+  { path: 'compile', lazy: async () => ({ Component: (await import('../features/compile/compile-page.tsx')).CompilePage }) },
+  { path: 'compile/files/:id', lazy: async () => ({ Component: (await import('../features/compile/received-page.tsx')).ReceivedPage }) },
   { path: 'check', lazy: async () => ({ Component: (await import('../features/check/check-page.tsx')).CheckPage }) },
   {
     path: 'administration/:part?',

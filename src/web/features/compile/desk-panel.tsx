@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Skeleton, Table, Tag } from 'antd'
+import { Link } from 'react-router'
+import { get } from '../../app/client.ts'
+import { dayText, instantText, plainDay } from '../../app/words.ts'
+import { Failure } from '../../ui/failure.tsx'
+import { useListState } from '../../ui/list-state.ts'
+import { useSession } from '../session/session.tsx'
+import type { Desk } from './contract.ts'
+import { YearPicker } from './year-picker.tsx'
+
+/** Who has handed in the report on a year. */
+export function DeskPanel() {
+  const { session } = useSession()
+  const list = useListState()
+  // Until its reports are due, and after, the year past is the one worked on.
+  const year = Number(list.text('year')) || Number(session.today.slice(0, 4)) - 1
+  const { data, error, refetch } = useQuery({
+    queryKey: ['compiling', 'desk', year],
+    queryFn: () => get<Desk>('/compiling/desk', { year }),
+  })
+  if (error) return <Failure error={error} retry={refetch} />
+  const missing = data?.lines.filter((line) => line.state === 'none' || line.state === 'draft') ?? []
+  return (
+    <section className="sheet">
+      <div className="filters">
+        <YearPicker year={year} onChange={(next) => list.change({ year: next })} />
+        {data && <Due desk={data} missing={missing.length} />}
+      </div>
+      {!data && <Skeleton active />}
+      {data && (
+        <Table<Line>
+          size="small"
+          rowKey="unit"
+          dataSource={[...data.lines]}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          columns={[
+            { title: '单位', render: (_, line) => line.unitName },
+            { title: '状态', render: (_, line) => <State line={line} /> },
+            { title: '时间', render: (_, line) => (line.publishedOn ? plainDay(line.publishedOn) : instantText(line.at)) },
+            { title: '打开', render: (_, line) => <Open line={line} year={year} /> },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+type Line = Desk['lines'][number]
+
+function Due({ desk, missing }: { readonly desk: Desk; readonly missing: number }) {
+  const left = desk.daysLeft >= 0 ? `离${dayText(desk.due)}还有${desk.daysLeft}天` : `已过${dayText(desk.due)}${-desk.daysLeft}天`
+  if (missing === 0) return <Alert type="success" showIcon title={`${desk.lines.length}个街道全部报送`} />
+  return <Alert type={desk.daysLeft < 0 ? 'error' : 'warning'} showIcon title={`还有${missing}个街道没有报送，${left}`} />
+}
+
+const states: Readonly<Record<Line['state'], { readonly label: string; readonly colour: string }>> = {
+  received: { label: '已收到文件', colour: 'green' },
+  published: { label: '已公开', colour: 'green' },
+  frozen: { label: '已定稿', colour: 'blue' },
+  draft: { label: '起草中', colour: 'gold' },
+  none: { label: '未报送', colour: 'red' },
+}
+
+function State({ line }: { readonly line: Line }) {
+  const { label, colour } = states[line.state]
+  const own = line.version !== null && line.state === 'received' ? '，系统内也有稿' : ''
+  return (
+    <>
+      <Tag color={colour}>{label}</Tag>
+      {line.version !== null && line.state !== 'received' && <span className="quiet">第{line.version}稿</span>}
+      {own && <span className="quiet">{own.slice(1)}</span>}
+    </>
+  )
+}
+
+function Open({ line, year }: { readonly line: Line; readonly year: number }) {
+  return (
+    <ul className="compile-open">
+      {line.version !== null && (
+        <li>
+          <Link to={`/reports/${year}?unit=${encodeURIComponent(line.unit)}`}>系统内的报告</Link>
+        </li>
+      )}
+      {line.files.map((file) => (
+        <li key={file.id}>
+          <Link to={`/compile/files/${file.id}`}>{file.name}</Link>
+          <span className="quiet">{file.findings > 0 ? `体检发现${file.findings}处` : '体检没有发现问题'}</span>
+        </li>
+      ))}
+      {line.version === null && line.files.length === 0 && <li className="quiet">没有可以打开的</li>}
+    </ul>
+  )
+}
