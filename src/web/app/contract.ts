@@ -73,6 +73,7 @@ export interface ReportLine {
   readonly unitName?: string
   readonly state: 'none' | 'draft' | 'frozen'
   readonly version: number
+  readonly openRemarks?: number
 }
 
 export interface CheckView {

@@ -16,6 +16,8 @@ export interface WorkView {
   readonly remarks: readonly RemarkView[]
 }
 
+export type { Section }
+
 export interface Named {
   readonly id: string
   readonly name: string

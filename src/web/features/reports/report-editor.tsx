@@ -1,4 +1,4 @@
-import { BoldOutlined, DeleteOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { BoldOutlined, CommentOutlined, DeleteOutlined, EditOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import StarterKit, { type StarterKitOptions } from '@tiptap/starter-kit'
@@ -8,6 +8,7 @@ import { get } from '../../app/client.ts'
 import type { FiguresView } from '../../app/contract.ts'
 import type { DocNode } from './doc-node.ts'
 import { FigureNode, KeepFigures, REMOVES_FIGURES } from './figure-node.tsx'
+import { PageMarks } from './page-marks.ts'
 
 /** What a report may hold: headings, paragraphs, lists, bold and italic. */
 const plainPage: Partial<StarterKitOptions> = {
@@ -33,17 +34,24 @@ interface ReportEditorProps {
   readonly editable: boolean
   readonly onChange: (doc: DocNode) => void
   readonly onEditor: (editor: Editor) => void
+  /** Something is to be said about the words selected. */
+  readonly onRemark: (kind: 'comment' | 'suggestion') => void
+  /** A remark's place was clicked. */
+  readonly onChooseMark: (id: string) => void
 }
 
 /** The page of the report. Prose is written, numbers are inserted. */
-export function ReportEditor({ head, doc, year, unit, editable, onChange, onEditor }: ReportEditorProps) {
+export function ReportEditor({ head, doc, year, unit, editable, onChange, onEditor, onRemark, onChooseMark }: ReportEditorProps) {
   const { message } = App.useApp()
   const changed = useRef(onChange)
   changed.current = onChange
+  const chosen = useRef(onChooseMark)
+  chosen.current = onChooseMark
   const editor = useEditor({
     extensions: [
       StarterKit.configure(plainPage),
       FigureNode,
+      PageMarks.configure({ onChoose: (id) => chosen.current(id) }),
       KeepFigures.configure({
         onRefused: () => message.warning({ key: 'token', content: '这里有统计数，不能改写。要拿掉它，先点选数字，再按「移去数字」。' }),
       }),
@@ -64,7 +72,15 @@ export function ReportEditor({ head, doc, year, unit, editable, onChange, onEdit
   if (!editor) return null
   return (
     <div className="report-editor">
-      {editable && <Toolbar editor={editor} year={year} unit={unit} />}
+      <div className="report-toolbar" role="toolbar" aria-label="编辑">
+        {editable && <Tools editor={editor} year={year} unit={unit} />}
+        <Button icon={<CommentOutlined />} onMouseDown={keepSelection} onClick={() => onRemark('comment')}>
+          提意见
+        </Button>
+        <Button icon={<EditOutlined />} onMouseDown={keepSelection} onClick={() => onRemark('suggestion')}>
+          建议修改
+        </Button>
+      </div>
       <div className="report-sheet">
         {head.map((line, index) => (
           <p key={line} className={index === 0 ? 'report-title' : 'report-addressee'}>
@@ -77,11 +93,16 @@ export function ReportEditor({ head, doc, year, unit, editable, onChange, onEdit
   )
 }
 
-function Toolbar({ editor, year, unit }: { readonly editor: Editor; readonly year: number; readonly unit: string }) {
+/** A press on a button leaves the words selected that it is about. */
+function keepSelection(event: { preventDefault(): void }): void {
+  event.preventDefault()
+}
+
+function Tools({ editor, year, unit }: { readonly editor: Editor; readonly year: number; readonly unit: string }) {
   const { data } = useQuery({ queryKey: ['figures', year, unit], queryFn: () => get<FiguresView>('/figures', { year, unit }) })
   const figures = (data?.chapters ?? []).flatMap((chapter) => chapter.figures)
   return (
-    <div className="report-toolbar" role="toolbar" aria-label="编辑">
+    <>
       <Space.Compact>
         <Button onClick={() => editor.chain().focus().setParagraph().run()}>正文</Button>
         <Button onClick={() => editor.chain().focus().toggleHeading({ level: 1 }).run()}>一、</Button>
@@ -107,7 +128,7 @@ function Toolbar({ editor, year, unit }: { readonly editor: Editor; readonly yea
       <Button icon={<DeleteOutlined />} onClick={() => removeSelected(editor)}>
         移去数字
       </Button>
-    </div>
+    </>
   )
 }
 

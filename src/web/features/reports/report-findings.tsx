@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { Finding } from '../../../modules/checking/index.ts'
+import { positionAt, textOf } from './page-text.ts'
 
 interface ReportFindingsProps {
   readonly findings: readonly Finding[]
@@ -11,10 +12,9 @@ interface ReportFindingsProps {
 /** What the checker says of the report as last saved. A click selects the words. */
 export function ReportFindings({ findings, editor, stale }: ReportFindingsProps) {
   return (
-    <aside className="sheet findings" aria-label="体检">
-      <h2>体检（{findings.length}）</h2>
+    <>
       {stale && <p className="quiet">保存后重新核对。</p>}
-      {findings.length === 0 && <p>没有发现问题。</p>}
+      {findings.length === 0 && <p className="panel-empty">没有发现问题。</p>}
       <ol>
         {findings.map((finding) => (
           <li key={`${finding.rule}-${finding.start}-${finding.end}`} className="finding">
@@ -28,29 +28,25 @@ export function ReportFindings({ findings, editor, stale }: ReportFindingsProps)
                 改为：<ins>{finding.fix}</ins>
               </p>
             )}
-            {finding.basis && <p className="quiet">{finding.basis}</p>}
+            {finding.basis && (
+              <p className="quiet">
+                {finding.basis}
+                {finding.mark === 'unverified' && <span className="mark-unverified">待核</span>}
+              </p>
+            )}
           </li>
         ))}
       </ol>
-    </aside>
+    </>
   )
 }
 
-/** Selects the first place of the words in a run of text. */
+/** Selects the first place of the words, numbers among them too. */
 function select(editor: Editor | undefined, words: string): void {
   if (!editor || words.trim() === '') return
-  let found: number | undefined
-  editor.state.doc.descendants((node, at) => {
-    if (found !== undefined || !node.isText) return found === undefined
-    const inside = node.text?.indexOf(words) ?? -1
-    if (inside >= 0) found = at + inside
-    return found === undefined
-  })
-  if (found !== undefined)
-    editor
-      .chain()
-      .focus()
-      .setTextSelection({ from: found, to: found + words.length })
-      .scrollIntoView()
-      .run()
+  const { doc } = editor.state
+  const start = textOf(doc).indexOf(words.trim())
+  const [from, to] = [positionAt(doc, start), positionAt(doc, start + words.trim().length)]
+  if (start < 0 || from === undefined || to === undefined) return
+  editor.chain().focus().setTextSelection({ from, to }).scrollIntoView().run()
 }

@@ -1,22 +1,38 @@
 import type { Editor } from '@tiptap/react'
+import type { PartView, Section } from '../../../modules/reports/work/view.ts'
 import type { DocNode } from './doc-node.ts'
+import { givenText } from './parts-panel.tsx'
 
-/** The headings of the page; a click goes there. */
-export function ReportOutline({ doc, editor }: { readonly doc: DocNode; readonly editor: Editor | undefined }) {
+interface ReportOutlineProps {
+  readonly doc: DocNode
+  readonly editor: Editor | undefined
+  readonly sections: readonly Section[]
+  readonly parts: readonly PartView[]
+}
+
+/** The headings of the page with who writes what; a click goes there. */
+export function ReportOutline({ doc, editor, sections, parts }: ReportOutlineProps) {
   const headings = (doc.content ?? []).flatMap((node, index) =>
     node.type === 'heading' ? [{ index, level: levelOf(node), text: textOf(node) }] : [],
   )
+  const givenTo = (title: string) => parts.find(({ part }) => part === sections.find((section) => section.title === title)?.key)
   return (
     <nav className="sheet report-outline" aria-label="报告提纲">
       <h2>提纲</h2>
       <ol>
-        {headings.map(({ index, level, text }) => (
-          <li key={index} style={{ paddingLeft: (level - 1) * 14 }}>
-            <button type="button" onClick={() => goTo(editor, index)}>
-              {text || '（空标题）'}
-            </button>
-          </li>
-        ))}
+        {headings.map(({ index, level, text }) => {
+          const given = givenTo(text)
+          return (
+            <li key={index} style={{ paddingLeft: (level - 1) * 14 }}>
+              <button type="button" onClick={() => goTo(editor, index)}>
+                {text || '（空标题）'}
+                {given && (
+                  <span className={given.state === 'done' ? 'outline-given outline-done' : 'outline-given'}>{givenText(given)}</span>
+                )}
+              </button>
+            </li>
+          )
+        })}
       </ol>
     </nav>
   )
@@ -27,6 +43,7 @@ function levelOf({ attrs }: DocNode): number {
 }
 
 function textOf(node: DocNode): string {
+  if (node.type === 'figure' && node.attrs && 'text' in node.attrs) return String(node.attrs.text)
   return node.text ?? (node.content ?? []).map(textOf).join('')
 }
 

@@ -7,6 +7,7 @@ import type { ReportLine } from '../../app/contract.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useSession } from '../session/session.tsx'
+import { ReportTasks } from './report-tasks.tsx'
 
 /** Annual reports by year and unit, with who has got how far. */
 export function ReportsPage() {
@@ -18,6 +19,7 @@ export function ReportsPage() {
   return (
     <>
       <PageTitle title="年度报告" says="法治政府建设年度报告：数字取自统计，文字由经办人写；每年3月1日前报送，4月1日前公开。" />
+      <ReportTasks />
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <Skeleton active />}
       {data &&
@@ -38,6 +40,7 @@ export function ReportsPage() {
                   },
                   { title: '状态', render: (_, line) => <span className={`report-${line.state}`}>{stateLabels[line.state]}</span> },
                   { title: '稿次', align: 'right', render: (_, line) => (line.version > 0 ? `第${line.version}稿` : '—') },
+                  { title: '待处理意见', align: 'right', render: (_, line) => (line.openRemarks ? `${line.openRemarks}条` : '—') },
                   {
                     title: '',
                     align: 'right',

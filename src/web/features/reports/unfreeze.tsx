@@ -1,21 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
+import type { ReportView } from '../../../modules/reports/view.ts'
 import { post } from '../../app/client.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import { LabelledRow } from '../../ui/field-row.tsx'
+import { pathOf, type ReportPlace } from './report-api.ts'
 
 /** The head opens a frozen report again, with a reason that stays with the version. */
-export function Unfreeze({ year }: { readonly year: number }) {
-  const queries = useQueryClient()
+export function Unfreeze({ place, onText }: { readonly place: ReportPlace; readonly onText: (report: ReportView) => void }) {
   const [reason, setReason] = useState<string>()
   const [problem, setProblem] = useState<string>()
 
   async function unfreeze() {
     try {
-      await post(`/reports/${year}/unfreeze`, { reason })
+      onText(await post<ReportView>(pathOf(place, '/unfreeze'), { reason }))
       setReason(undefined)
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => ['report', 'reports'].includes(String(queryKey[0])) })
     } catch (error) {
       setProblem(messageOf(error))
     }

@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { MatterLines } from '../../ui/matter-lines.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { TeachingEmpty } from '../../ui/teaching-empty.tsx'
+import { ReportTasks } from '../reports/report-tasks.tsx'
 import { useSession } from '../session/session.tsx'
 import { HeatStrip } from './heat-strip.tsx'
 
@@ -35,6 +36,7 @@ export function WorklistPage() {
   return (
     <>
       <PageTitle title="工作台" says={`${session.person.name}，今天是${dayText(session.today)}。`} />
+      <ReportTasks />
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <Skeleton active />}
       {data && (
