@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkReport, readText } from './index.ts'
@@ -146,34 +144,4 @@ it('whatever is done to a report, places are inside the text and hold what they 
     }),
     { numRuns: 200 },
   )
-})
-
-const seeds = join(import.meta.dirname, '../../../../shared/seeds')
-
-/** Each of these was looked at and is right; a change here means that a rule now says more or less about real reports. */
-describe.skipIf(!existsSync(seeds))('real reports', () => {
-  it.each<[string, Record<string, number>]>([
-    [
-      '000',
-      {
-        formalities: 3,
-        residue: 10,
-        wording: 7,
-        numbering: 2,
-        'stale-programme': 4,
-        enumeration: 1,
-        'personal-data': 3,
-        'loose-number': 1,
-      },
-    ],
-    ['001', { formalities: 4, 'damaged-text': 3, 'no-cause': 1 }],
-    ['002', { formalities: 3, punctuation: 1, 'no-cause': 1 }],
-    ['003', { formalities: 4, punctuation: 1, rates: 1, 'wrong-year': 1 }],
-    ['004', { 'missing-part': 1, 'law-cited': 1, wording: 2, punctuation: 2, numbering: 2, formalities: 1 }],
-  ])('%s', (prefix, expected) => {
-    const name = readdirSync(seeds).find((each) => each.startsWith(prefix))!
-    const counts: Record<string, number> = {}
-    for (const { rule } of check(readFileSync(join(seeds, name), 'utf8'))) counts[rule] = (counts[rule] ?? 0) + 1
-    expect(counts).toEqual(expected)
-  })
 })

@@ -25,7 +25,6 @@ export const seedLabels: Record<string, SeedLabel[]> = {
     ['wording', 4248, 4, 'a slip of the hand'],
     ['personal-data', 4454, 2, 'the name of a petitioner'],
     ['personal-data', 4464, 2, 'the name of a petitioner'],
-    ['identifying-story', 4467, 23, 'the whole story of one named petitioner'],
     ['personal-data', 4541, 2, 'the name of a petitioner'],
     ['identifying-story', 4647, 18, 'a couple of a named neighbourhood and their family quarrel'],
     ['loose-number', 4723, 4, 'exact and yet more than'],

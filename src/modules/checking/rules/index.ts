@@ -1,11 +1,16 @@
 import type { Rule } from '../finding.ts'
+import { carriedOver } from './carried-over.ts'
+import { contradiction } from './contradiction.ts'
 import { damagedText } from './damaged-text.ts'
 import { enumeration } from './enumeration.ts'
 import { formalities } from './formalities.ts'
+import { identifyingStory } from './identifying-story.ts'
+import { internalFigure } from './internal-figure.ts'
 import { lawCited } from './law-cited.ts'
 import { looseNumber } from './loose-number.ts'
 import { missingPart } from './missing-part.ts'
 import { noCause } from './no-cause.ts'
+import { noMeasure } from './no-measure.ts'
 import { numbering } from './numbering.ts'
 import { personalData } from './personal-data.ts'
 import { punctuation } from './punctuation.ts'
@@ -23,6 +28,7 @@ import { yearOnYear } from './year-on-year.ts'
 export const rules: Rule[] = [
   missingPart,
   noCause,
+  noMeasure,
   wrongYear,
   staleProgramme,
   lawCited,
@@ -30,9 +36,13 @@ export const rules: Rule[] = [
   rates,
   yearOnYear,
   twoValues,
+  contradiction,
   personalData,
+  identifyingStory,
+  internalFigure,
   residue,
   repeatedParagraph,
+  carriedOver,
   damagedText,
   numbering,
   enumeration,

@@ -1,0 +1,95 @@
+import type { Context, Found, Rule } from '../finding.ts'
+import { flatten, type Heading } from '../reading/outline.ts'
+import type { Reading } from '../reading.ts'
+
+/** A shortcoming that the plan for the next year says nothing about. */
+export const noMeasure: Rule = {
+  id: 'no-measure',
+  title: '不足没有对应措施',
+  severity: '中',
+  why: '写出的不足应当在下一年度的安排里有对应的措施，否则问题年年写、年年在。',
+  basis: '法治政府建设与责任落实督察工作规定（2019年）',
+  mark: 'verified',
+  mend: '请在下一年度的主要安排中补写针对这一条的措施、责任部门和时限。',
+  check(reading, { parts, isReport }) {
+    const plan = planText(reading, parts)
+    if (!isReport || plan.length < 20 || /(?:针对|围绕|对照)[^。]{0,12}(?:上述|以上|存在的|这些)[^。]{0,6}(?:问题|不足|短板)/.test(plan))
+      return []
+    const answered = gramsOf(plan)
+    return itemsOf(reading, parts).flatMap(({ start, end }): Found[] => {
+      const topics = gramsOf(reading.plain.slice(start, end))
+      if (topics.size < 2 || [...topics].some((each) => answered.has(each))) return []
+      return [{ start, end, message: '列出的这一条不足，在下一年度的安排里没有见到对应的措施。' }]
+    })
+  },
+}
+
+type Place = { start: number; end: number }
+
+function planText(reading: Reading, { plan, deficiencies }: Context['parts']): string {
+  return plan
+    .filter((each) => !deficiencies.includes(each))
+    .map((each) => reading.plain.slice(each.start, each.end))
+    .join('\n')
+}
+
+/** Each shortcoming with its cause: under a heading of its own, after 一是, or a sentence or part of one that tells a new shortcoming. */
+function itemsOf(reading: Reading, { deficiencies, plan }: Context['parts']): Place[] {
+  return deficiencies
+    .filter(
+      (each) => !plan.includes(each) && !deficiencies.some((other) => other !== each && other.start <= each.start && other.end >= each.end),
+    )
+    .flatMap((part) => {
+      const below = flatten([part]).slice(1)
+      return below.length > 1
+        ? below.filter((each) => each.level === below[0]!.level).map((each) => withHeading(reading, each))
+        : sentencesIn(reading, part)
+    })
+}
+
+function withHeading(reading: Reading, heading: Heading): Place {
+  return { start: heading.start, end: heading.start + reading.plain.slice(heading.start, heading.end).trimEnd().length }
+}
+
+const lack =
+  /不足|不够|不强|不高|不深|不到位|不规范|不及时|不均|不精|不紧|不顺|不匹配|不适应|不严|不细|不全|不充分|不完善|不健全|不平衡|不理想|滞后|薄弱|单一|陈旧|老化|落后|短板|差距|偏[低少弱大慢]|较[慢弱低少]|有待|欠缺|缺乏|脱节|参差不齐|困难|难以|发生|杜绝|问题/
+const goesOn = /^(?:这|主要|究其|根源|原因|由于|因为|因此|同时|比如|例如|如[，,：:]|特别是|尤其|其中|导致|造成|一方面|另一方面)/
+const opening =
+  /主要表现|主要有|具体(?:表现|体现)|以下(?:几|方面|问题|不足)|清醒(?:地)?(?:认识|看到)|与[^。]{0,24}(?:相比|要求)|一年来|虽然[^。]{0,60}(?:取得|成绩|成效)/
+
+function sentencesIn(reading: Reading, part: Heading): Place[] {
+  const items: Place[] = []
+  for (const { start, end, text } of reading.sentences) {
+    if (start < part.titleEnd || end > part.end) continue
+    if (items.length > 0 && goesOn.test(text)) items.at(-1)!.end = end
+    else if (lack.test(text) && !opening.test(text) && text.length >= 8) items.push({ start, end })
+    else if (items.length > 0 && !lack.test(text)) items.at(-1)!.end = end
+  }
+  return items
+}
+
+/** Words of one meaning, so that a shortcoming of 经费 is answered by 资金. */
+const same: [RegExp, string][] = [
+  [/普法|法治宣传教育|宣传教育|宣传|宣讲/g, '普法'],
+  [/经费|资金|财力|装备|设备|投入|保障/g, '资金'],
+  [/阵地|主题公园|长廊|广场|公园|场所/g, '阵地'],
+  [/人手|编制|力量|人才|招录|招聘|队伍|专业人员|执法人员/g, '队伍'],
+  [/轮训|培训|实训|学习|学法|学用|教育|练兵/g, '培训'],
+  [/大数据|数字化|信息化|智慧|智能|数据|平台|系统/g, '数字'],
+  [/考核|督察|督查|督导|监督|检查/g, '监督'],
+  [/协作|协同|联动|联合|会商|联席|共享|配合|衔接/g, '协作'],
+  [/纠纷|矛盾|调解|化解|调处/g, '调解'],
+]
+
+/** What such reports say of everything. */
+const stock =
+  /法治政府|法治建设|法治|依法行政|依法|法律法规|法律|行政|工作|建设|进一步|加强|强化|加大|提高|提升|完善|健全|推进|推动|开展|落实|问题|不足|不够|存在|薄弱环节|薄弱|力度|能力|水平|意识|有待|需要|仍需|还需|机制|制度|部分|个别|少数|一些|方面|情况|主要|原因|由于|因为|导致|造成|影响|缺乏|街道|乡镇|社区|全区|单位|部门|干部|人员|群众|居民|管理|目前|当前|一定|较大|较多|深入|相关|各项|发挥|作用|形式|手段|方式|方法|质量|效果|实效|积极|充分|没有|未能|尚未|形成|组织|基层|任务|要求|重点|持续|不断|规范|专业|年度|今年|明年|全年|切实|有效|更加|坚持|领导|日常|实际|时间|处理|解决|及时|具体|针对性|针对|结合|建立|制定|确保|以及|对于|通过|利用|不断|层面|领域|标准|发展|创新|作为|方便|区域/g
+
+/** Every two characters beside each other in what is left after the stock words. */
+function gramsOf(text: string): Set<string> {
+  const topical = same.reduce((rest, [words, one]) => rest.replace(words, `\n${one}\n`), text.replace(stock, '\n'))
+  const grams = new Set<string>()
+  for (const run of topical.match(/[\u4e00-\u9fff]{2,}/g) ?? [])
+    for (let at = 0; at + 2 <= run.length; at++) grams.add(run.slice(at, at + 2))
+  return grams
+}
