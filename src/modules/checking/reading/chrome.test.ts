@@ -93,6 +93,7 @@ describe('the block of metadata', () => {
         ...each,
         start: each.start + block.length,
         end: each.end + block.length,
+        ...(each.partOf === undefined ? {} : { partOf: each.partOf + block.length }),
         sentenceStart: each.sentenceStart + block.length,
         sentenceEnd: each.sentenceEnd + block.length,
       })),

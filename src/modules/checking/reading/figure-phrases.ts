@@ -7,6 +7,9 @@ import type { RawFigure } from './figures.ts'
 export function phraseFigures(plain: string, counted: RawFigure[]): RawFigure[] {
   return [
     ...frequencies(plain, counted),
+    ...allPassed(plain, counted),
+    ...fixed(plain, /(?:最多|只|仅)跑一[次趟](?!”?改革)/g, { value: 1, unit: '次', kind: 'deadline', qualifier: 'at_most' }),
+    ...fixed(plain, /(?<![最多只仅]{1,2})跑一趟(?!”?改革)/g, { value: 1, unit: '趟', kind: 'standard' }),
     ...fixed(plain, /月度(?=自查|调度|例会|通报|考核)/g, { value: 1, unit: '次/月', kind: 'frequency' }),
     ...fixed(plain, /零(?:失误|事故|投诉|差错|败诉|感染|非访|伤亡|上访)/g, { value: 0, unit: '次', kind: 'zero_claim' }),
     ...fixed(plain, /(?:没有|未)(?:出现|发生)(?:过)?一次|没有一次/g, { value: 0, unit: '次', kind: 'zero_claim' }),
@@ -44,6 +47,17 @@ function frequencies(plain: string, counted: RawFigure[]): RawFigure[] {
       }
       const unit = `${match[2] === '一场' ? '场' : '次'}/${period}`
       return [{ value: 1, unit, qualifier: 'exact', kind: 'frequency', cumulative: false, start, end: start + match[0].length }]
+    },
+  )
+}
+
+/** 共29人参加考试，全部通过: those who passed are as many as those who took part. */
+function allPassed(plain: string, counted: RawFigure[]): RawFigure[] {
+  return [...plain.matchAll(/[，,；;](?:并)?(?:全部|全员|均|都)(?:顺利|一次性)?(?:通过|合格|及格)(?:了?考试|考核|测试)?/g)].flatMap(
+    (match) => {
+      const before = counted.findLast((each) => each.end <= match.index)
+      if (!before || !/^[人名位]$/.test(before.unit) || !/^[^。；;\n]{0,24}$/.test(plain.slice(before.end, match.index))) return []
+      return [{ ...before, cumulative: false, start: match.index + 1, end: match.index + match[0].length }]
     },
   )
 }

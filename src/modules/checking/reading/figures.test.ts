@@ -104,6 +104,63 @@ describe('figures', () => {
       ],
     ],
     ['60至69岁老人。', [[60, '岁', 'exact']]],
+    [
+      '近百名干部参加，上千份材料，百余件纠纷，接待群众千余人次。',
+      [
+        [100, '名', 'about'],
+        [1000, '份', 'at_least'],
+        [100, '件', 'more_than'],
+        [1000, '人次', 'more_than'],
+      ],
+    ],
+    [
+      '培训六期，开设三堂法治课，走访五六十户，办会两三场。',
+      [
+        [6, '期', 'exact'],
+        [3, '堂', 'exact'],
+        [50, '户', 'about'],
+        [2, '场', 'about'],
+      ],
+    ],
+    [
+      '占比约85%，不足3%，百分之九十五点五按期办结，提高3.2个百分点。',
+      [
+        [85, '%', 'about'],
+        [3, '%', 'at_most'],
+        [95.5, '%', 'exact'],
+        [3.2, '百分点', 'exact'],
+      ],
+    ],
+    [
+      '阅读量突破10万+，播放5.6万次，点击量达3万余。',
+      [
+        [100_000, '次', 'more_than'],
+        [56_000, '次', 'exact'],
+        [30_000, '次', 'more_than'],
+      ],
+    ],
+    [
+      '查处违法建设一起，新建法治公园一处，共同查看一起事故。',
+      [
+        [1, '起', 'exact'],
+        [1, '处', 'exact'],
+      ],
+    ],
+    [
+      '15名新进人员参加执法考试，全部通过。',
+      [
+        [15, '名', 'exact'],
+        [15, '名', 'exact'],
+      ],
+    ],
+    ['群众办事最多跑一次。', [[1, '次', 'at_most']]],
+    [
+      '三至五个工作日内答复，10—15日内办结。',
+      [
+        [3, '工作日', 'at_most'],
+        [10, '日', 'at_most'],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected)
   })
@@ -121,8 +178,47 @@ describe('figures', () => {
     '贯彻市委六届二次全会精神，落实《稳增长12条措施》',
     '全天24小时值班，迎接建党100周年',
     '手机13900001234，邮编300000',
+    '三会一课、两学一做、四议两公开、法律“五在场”、一网通办',
+    '推行“1+6+N”模式、“369”工作法、7×24小时服务、“三个一”活动',
+    '十四五规划、二十大、二十届三中全会、六届二次全会、百日攻坚',
+    '落实三个规定、两个确立、四个到位、五个环节，从3个方面入手，做到2个100%',
+    '一户一档、一案一策、一把手、一件事一次办、最后一公里、千家万户、百家争鸣',
+    '建成15分钟法律服务圈、10分钟便民生活圈',
+    '3.15消费者权益日、6·26国际禁毒日、“110”宣传日、96110反诈专线',
+    '国发〔2021〕5号、第24号令、GB/T 9704—2012、ISO9001、5A级景区、4G网络',
+    '举办第15、16期培训班，召开第3至5次会议，第2季度通报',
+    '和平路12号2号楼3单元101室，邮编650000，网址www.abc123.gov.cn',
+    '上午9时30分，8：30开始，比例1:3，版本2.0，建党100周年、成立75周年',
+    '“最多跑一次”改革，《关于优化服务的10项规定》',
   ])('%s holds none', (text) => {
     expect(figures(text)).toEqual([])
+  })
+
+  it('knows the parts of a total', () => {
+    const text = '受理85件，其中邻里纠纷40件、婚姻家庭纠纷25件、其他20件，涉及金额30万元。走访12户。'
+    const read = readText(text).figures
+    expect(read.map((each) => each.partOf)).toEqual([undefined, 2, 2, 2, undefined, undefined])
+  })
+
+  it('knows the time a figure is of, and what is only compared with', () => {
+    const { figures } = readText('上半年受理12件，下半年受理15件。较2023年的10件增加5件。2023年受理10件。全年受理27件。')
+    expect(figures.map((each) => each.period)).toEqual(['上半年', '下半年', undefined, undefined, '2023年', undefined])
+  })
+
+  it('gives each of several numbers its own name', () => {
+    const { figures } = readText('回访率、满意率分别为100%和98.6%。调解成功率为97%。')
+    expect(figures.map((each) => [each.label, each.value])).toEqual([
+      ['回访率', 100],
+      ['满意率', 98.6],
+      ['调解成功率', 97],
+    ])
+  })
+
+  it('names a frequency by what is done', () => {
+    expect(readText('每季度召开一次联席会议，每月走访一次。').figures.map((each) => [each.label, each.unit])).toEqual([
+      ['召开联席会议', '次/季度'],
+      ['走访', '次/月'],
+    ])
   })
 
   it('says what is counted and where', () => {
@@ -138,32 +234,38 @@ describe('figures', () => {
 const shared = join(import.meta.dirname, '../../../../../shared')
 
 describe.skipIf(!existsSync(join(shared, 'years')))('figures of real reports, read by people', () => {
-  it('finds nine in ten of them, with unit and qualifier, and little else', () => {
+  it('finds 97 in 100 of them, with unit and qualifier, and next to nothing else', () => {
     let wanted = 0
     let matched = 0
     let read = 0
     for (const name of readdirSync(join(shared, 'years'))) {
       const labelled = JSON.parse(readFileSync(join(shared, 'years', name), 'utf8')) as {
         seed: string
-        figures: { value: number; unit: string; qualifier: string }[]
+        figures: { value: number; unit: string; qualifier: string; kind: string }[]
       }
+      // 第15期 is an ordinal; 三步走, 法律八进 and 三级平台 are names: people listed them, but they count nothing.
+      const counting = labelled.figures.filter((each) => each.kind !== 'ordinal' && !/^[步进级]$/.test(each.unit))
       const left = [...readText(readFileSync(join(shared, 'seeds', labelled.seed), 'utf8')).figures]
       read += left.length
-      wanted += labelled.figures.length
-      for (const { value, unit, qualifier } of labelled.figures) {
+      wanted += counting.length
+      for (const { value, unit, qualifier } of counting) {
         const at = left.findIndex((each) => each.value === value && each.qualifier === qualifier && sameUnit(each.unit, unit))
         if (at < 0) continue
         matched++
         left.splice(at, 1)
       }
     }
-    expect(matched / wanted).toBeGreaterThan(0.9)
-    expect(matched / read).toBeGreaterThan(0.95)
+    expect(matched / wanted).toBeGreaterThan(0.97)
+    expect(matched / read).toBeGreaterThan(0.98)
   })
 })
 
-/** The people's lists say 人 where the text says 名 or the reverse, and 个 for 家 and 位. */
+/** The people's lists say 人 where the text says 名 or the reverse, 个 for 家 and 位, and 批 for 批次. */
 function sameUnit(one: string, other: string): boolean {
-  const plain = (unit: string) => unit.replace(/^[人名]$/, '名').replace(/^[位家个]$/, '个')
+  const plain = (unit: string) =>
+    unit
+      .replace(/^[人名]$/, '名')
+      .replace(/^[位家个]$/, '个')
+      .replace(/^批次$/, '批')
   return plain(one) === plain(other)
 }

@@ -40,3 +40,11 @@ function belowTenThousand(text: string): number | undefined {
   }
   return text ? total + (pending ?? 0) : undefined
 }
+
+/** 五六 (场) is five or six, 二三十 twenty or thirty: two neighbouring digits that are no number together. */
+export function approximatePair(text: string): { lower: number; upper: number } | undefined {
+  const [, first, second, unit] = /^([一二两三四五六七八])([二三四五六七八九])([十百千])?$/.exec(text) ?? []
+  if (!first || !second || digits[second]! !== digits[first]! + 1) return undefined
+  const factor = unit ? small[unit]! : 1
+  return { lower: digits[first]! * factor, upper: digits[second]! * factor }
+}

@@ -28,6 +28,12 @@ const words: [unit: string, unlessBefore?: string][] = [
   ['家次'],
   ['车次'],
   ['班次'],
+  ['辆次'],
+  ['件（次）'],
+  ['人（次）'],
+  ['场（次）'],
+  ['次（场）'],
+  ['场（期）'],
   ['课时'],
   ['学时'],
   ['%'],
@@ -78,6 +84,21 @@ const words: [unit: string, unlessBefore?: string][] = [
   ['类', '型似'],
   ['组', '织'],
   ['堂'],
+  ['节', '约能省点目气奏日假庆水电'],
+  ['批', '评准复示阅转发改'],
+  ['道', '路德理教'],
+  ['页'],
+  ['字', '号样体母节典幕'],
+  ['米'],
+  ['千米'],
+  ['千克'],
+  ['千瓦时'],
+  ['头'],
+  ['口', '头径号岸罩'],
+  ['艘'],
+  ['版', '本权面'],
+  ['周', '年岁边围末期报刊密一二三四五六日'],
+  ['周岁'],
   ['岁'],
   ['亩'],
   ['吨'],
@@ -103,8 +124,8 @@ export function kindOf(unit: string, after: string): FigureKind {
   if (unit === '百分点') return 'points'
   if (unit === '元') return 'amount'
   if (unit === '分') return 'score'
-  if (unit === '岁') return 'threshold'
+  if (/岁$/.test(unit)) return 'threshold'
   if (unit === '工作日') return 'deadline'
-  if (/^(?:月|日|天|小时|分钟|年)$/.test(unit)) return /内/.test(after) ? 'deadline' : 'duration'
+  if (/^(?:月|日|天|周|小时|分钟|年)$/.test(unit)) return /内/.test(after) ? 'deadline' : 'duration'
   return 'count'
 }

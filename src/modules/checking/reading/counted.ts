@@ -1,0 +1,173 @@
+import type { Qualifier, RawFigure } from './figures.ts'
+import { approximatePair, chineseNumber } from './numerals.ts'
+import { kindOf, unitPattern } from './units.ts'
+
+const digit = '[一二两三四五六七八九十]'
+const number = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])|\d+(?:\.\d+)?|${digit}[零〇一二两三四五六七八九十百千万]*`
+const before =
+  '(?<![最附邻临接走靠])近|将近|接近|(?<![预签履公合条节集违缔邀契特制])约|大约|超过|超|逾|突破|高于|不少于|不低于|至少|最少|不超过|不多于|不高于|最多|不足|不到|未满'
+const pattern = new RegExp(
+  String.raw`(?<before>${before})?[ ]?(?:(?<low>\d+(?:\.\d+)?|${digit}(?=[至到—~～]${digit}))(?:%|余)?[-—–~～至到])?(?<number>${number})(?<more>余|多|来|\+)?(?<scale>万亿|千万|百万|亿|万|千|百)?(?<more2>余|多|来|\+)?[ ]?(?<unit>${unitPattern})(?<after>及以上|以上|以下|以内|之内|左右|上下|余|多|内)?`,
+  'g',
+)
+const scales: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 }
+
+/** Numbers with a unit, in figures or in Chinese numerals: 38余万元, 60至69岁, 三十余次, 60项（25+35）. */
+export function countedFigures(plain: string): RawFigure[] {
+  return [...plain.matchAll(pattern)].flatMap((match) => {
+    const { number: written = '', scale, more, more2, unit: writtenUnit = '', after = '', low } = match.groups!
+    const said = match.groups!.before ?? ''
+    const digits = /^\d/.test(written)
+    const pair = digits ? undefined : approximatePair(written)
+    const value = pair?.upper ?? (digits ? Number(written.replaceAll(',', '')) : chineseNumber(written))
+    const from = pair?.lower ?? (low === undefined ? undefined : /^\d/.test(low) ? Number(low) : chineseNumber(low))
+    if (value === undefined || value >= 1e15 || (from !== undefined && from >= value)) return []
+    const start = match.index + (/^ /.exec(match[0])?.[0].length ?? 0)
+    const end = match.index + match[0].length
+    const unit = writtenUnit.replace(/^[个大](?=.)/, '').replace(/\s/g, '')
+    const place = {
+      previous: plain.slice(Math.max(0, start - 16), start),
+      next: plain.slice(end, end + 10),
+      value,
+      unit,
+      after,
+      approximate: Boolean(more || more2 || pair),
+      inName: /《[^》\n]*$/.test(plain.slice(Math.max(0, start - 40), start)),
+    }
+    if (digits ? !isCount(place) : !isChineseCount(place)) return []
+    const factor = scale ? scales[scale]! : 1
+    const figure: RawFigure = {
+      value: rounded((from ?? value) * factor),
+      ...(from === undefined ? {} : { upper: rounded(value * factor) }),
+      unit,
+      qualifier: pair
+        ? 'about'
+        : qualifierOf(
+            said || /(?:最少|至少|不少于|不低于)(?=[\u4e00-\u9fff]{0,4}$)/.exec(place.previous)?.[0] || '',
+            more ?? more2 ?? '',
+            after,
+          ),
+      kind: kindOf(unit, after),
+      cumulative: /累计[^，。；、]{0,10}$/.test(place.previous),
+      start,
+      end,
+    }
+    return [figure, ...summands(plain, figure)]
+  })
+}
+
+type Place = { previous: string; next: string; value: number; unit: string; after: string; approximate: boolean; inName: boolean }
+
+/** What follows 个 or 项 in slogans and lists of principles: 四个意识, 两个维护, 三个方面, 五个到位. */
+const slogan =
+  /^(?:意识|自信|维护|确立|全面|文明|坚持|务必|结合|必须|方面|层面|环节|阶段|层次|维度|转变|统一|责任|一|五年|百年|月|到位|同步|带头|做到|严禁|一律|更加|不|必|专|看|讲|带|抓|管|统|融|优先|注重|突出|聚焦|围绕|主动|善于|敬畏|战略|布局|革命|规定|清单|平安|时代|关键|根本|能力|服从|倡导|导向|\d)/
+
+/** 第15、16期, 第3至5次. */
+const ordinals = /第[\d一二三四五六七八九十]+[、,和及至到—-]$/
+
+function isCount({ previous, next, value, unit, after, inName }: Place): boolean {
+  if (inName || /\d $/.test(previous)) return false
+  if (unit === '%' && /个$/.test(previous)) return false
+  if (/[第\dA-Za-z._/〔[×*+“‘＋:：/-]$/.test(previous) && !/[\u4e00-\u9fff][:：]$/.test(previous)) return false
+  if (ordinals.test(previous)) return false
+  if (unit === '年') return value < 100 && /(?:未来|为期|历时|近|满|连续)$/.test(previous)
+  if (unit === '日') return /内$/.test(after) && !/月$/.test(previous)
+  if (unit === '小时' && (value === 24 || /[×]$/.test(previous)) && !after) return false
+  if (/^(?:分钟|公里|小时|米)$/.test(unit) && /^[^，。；、]{0,8}圈/.test(next)) return false
+  if (unit === '周' && !/(?:为期|历时|连续|共)$/.test(previous) && !after) return false
+  if (unit === '字' && !/(?:近|约|共|累计|达|万)/.test(previous.slice(-4))) return false
+  if (unit === '分' && /(?:[月时]|\d日)\d*$/.test(previous)) return false
+  if (unit === '人' && /^大/.test(next)) return false
+  if (unit === '个') return !slogan.test(next)
+  return true
+}
+
+/** Chinese numerals are mostly names (三项制度, 一站式): only those that clearly count are taken. */
+function isChineseCount({ previous, next, value, unit, approximate }: Place): boolean {
+  if (/[第每同数几各上双届逐再统唯独“‘一二两三四五六七八九十百千万亿\d]$/.test(previous) || ordinals.test(previous)) return false
+  if (/[年]/.test(unit)) return /(?:未来|为期|历时)$/.test(previous) && !/^规划/.test(next)
+  if (approximate) return !/^[分岁]$/.test(unit)
+  if (unit === '工作日' || unit === '月') return true
+  if (value === 1) return isOne(previous, next, unit)
+  if (unit === '个') return !slogan.test(next)
+  if (unit === '项') return !/^(?:规定|检察|纪律|原则)/.test(next) && (!/^制度(?!建设)/.test(next) || value !== 3)
+  if (unit === '人') return value > 2
+  if (unit === '次') return !/^(?:全会|产业|供水|创业|分配|装修|污染|会议精神)/.test(next)
+  return (
+    /^(?:名|位|件|起|场|户|家|宗|处|间|批|批次|场次|人次|类|条|份|篇|辆|支|座|所|期|轮|堂|节|本|册|台|套|栋|幢|天)$/.test(unit) &&
+    !/^(?:数|一体)/.test(next)
+  )
+}
+
+/** 一 counts where something was done about one of them: 查处一起, 新建一处, 聘请一名; elsewhere it is 一次性, 一体, 一个也不能少. */
+function isOne(previous: string, next: string, unit: string): boolean {
+  if (/^[名位]$/.test(unit)) return /(?:安排|配备|聘请|聘任|选派|指定|明确|派出|增派)了?$/.test(previous)
+  if (/^[案]|^(?:一|也|都|不|个)/.test(next)) return false
+  const done = /^[起件例宗]$/.test(unit)
+    ? /(?:查处|立案|受理|办理|调处|化解|审结|办结|纠正|撤销|败诉|发生)了?(?<noun>[^，。；、]{0,10})$/
+    : /^[处所座间家支]$/.test(unit)
+      ? /(?:新建|新设|增设|建成|拆除|新增|设立)了?(?<noun>[^，。；、]{0,10})$/
+      : undefined
+  const found = done?.exec(previous)
+  return found ? found.groups?.noun === '' || /^(?:[，。；、,;）)]|$)/.test(next) : false
+}
+
+/** 60项（25+35）: what stands in the brackets counts the same things. */
+function summands(plain: string, total: RawFigure): RawFigure[] {
+  const match = /^[（(](\d+(?:\+\d+)+)[）)]/.exec(plain.slice(total.end, total.end + 60))
+  if (!match) return []
+  let at = total.end + 1
+  return match[1]!.split('+').map((each) => {
+    const start = at
+    at += each.length + 1
+    return { ...total, value: Number(each), qualifier: 'exact', cumulative: false, start, end: start + each.length, partOf: total.start }
+  })
+}
+
+const roundNumber = new RegExp(
+  String.raw`(?<before>近|上|逾|超|超过|约|成)?(?<![一二两三四五六七八九十数几\d.余多来])(?<number>[百千万])(?<more>余|多)?(?<unit>${unitPattern})(?<after>以上)?`,
+  'g',
+)
+
+/** 近百名, 上千份, 百余件: a round number, which needs a word that says it is one. */
+export function roundFigures(plain: string): RawFigure[] {
+  return [...plain.matchAll(roundNumber)].flatMap((match) => {
+    const { before: said, number: written = '', more, unit = '', after } = match.groups!
+    if (!said && !more && !after) return []
+    if (/[第“‘]$/.test(plain.slice(0, match.index).slice(-1))) return []
+    const qualifier: Qualifier = said === '上' || said === '成' ? 'at_least' : qualifierOf(said ?? '', more ?? '', after ?? '')
+    const start = match.index
+    return [{ value: scales[written]!, unit, qualifier, kind: kindOf(unit, ''), cumulative: false, start, end: start + match[0].length }]
+  })
+}
+
+const unitless = new RegExp(
+  String.raw`(?<what>点击|阅读|播放|浏览|访问|观看|转发)量?(?:(?:总量)?(?:累计)?(?:达到|高达|达|为|共))?(?<before>突破|超过|超|近|约)?(?<number>\d+(?:\.\d+)?)(?<scale>[万亿])(?<more>余|多|\+)?(?![\d余多]|${unitPattern})`,
+  'g',
+)
+
+/** 阅读量突破10万, where the unit goes without saying. */
+export function unitlessFigures(plain: string): RawFigure[] {
+  return [...plain.matchAll(unitless)].map((match) => {
+    const { before: said = '', number: written = '', scale = '', more = '' } = match.groups!
+    const end = match.index + match[0].length
+    const length = said.length + written.length + scale.length + more.length
+    const qualifier = qualifierOf(said, more, '')
+    const value = rounded(Number(written) * scales[scale]!)
+    return { value, unit: '次', qualifier, kind: 'count', cumulative: /累计/.test(match[0]), start: end - length, end }
+  })
+}
+
+/** What the words around a number say of its exactness. */
+export function qualifierOf(before: string, more: string, after: string): Qualifier {
+  if (/不超过|不多于|不高于|最多|不足|不到|未满/.test(before) || /以内|之内|以下|^内/.test(after)) return 'at_most'
+  if (/不少于|不低于|至少|最少/.test(before) || /以上/.test(after)) return 'at_least'
+  if (/超|逾|突破|高于/.test(before) || /[余多+]/.test(more) || /余|多/.test(after)) return 'more_than'
+  if (/近|约/.test(before) || /左右|上下/.test(after) || more) return 'about'
+  return 'exact'
+}
+
+/** 1.1万 is 11000, not 11000.000000000002. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12))
+}
