@@ -16,7 +16,7 @@ import {
   WidthType,
 } from 'docx'
 import { characters, exactly, FULL_WIDTH, font, sized, twips } from './docx-style.ts'
-import { fieldRows, LABEL_SHARE, shares } from './layout.ts'
+import { fieldRows, LABEL_SHARE, shares, spanOf } from './layout.ts'
 import { type Block, type Content, type Field, type Fields, type Run, runsOf, type Table as TableBlock } from './model.ts'
 import { SIZE } from './typography.ts'
 import { listMarker, printable, runText, signatureRuns } from './wording.ts'
@@ -75,20 +75,30 @@ function docxBlock(block: Block, keepNext: boolean): (Paragraph | Table)[] {
 function dataTable(block: TableBlock): (Paragraph | Table)[] {
   const widths = shares(block).map((share) => Math.round(share * FULL_WIDTH))
   const points = widths.length > 5 ? SIZE.smallFourth : SIZE.fourth
-  const row = (cells: readonly Content[], head: boolean) =>
+  const row = (cells: readonly Content[], head: boolean, at?: number) =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
-      children: widths.map((width, column) => {
+      children: widths.flatMap((_, column) => {
+        const span = at === undefined ? { across: 1, down: 1 } : spanOf(block, at, column)
+        if (!span) return []
+        const width = widths.slice(column, column + span.across).reduce((sum, one) => sum + one, 0)
         const alignment = ALIGN[head ? 'centre' : (block.align?.[column] ?? 'left')]
-        return cell([docxRuns(cells[column] ?? '', { ...sized(points), font: font(head ? 'black' : 'body') })], {
-          width,
-          alignment,
-          points,
-        })
+        return [
+          cell([docxRuns(cells[column] ?? '', { ...sized(points), font: font(head ? 'black' : 'body') })], {
+            width,
+            alignment,
+            points,
+            ...(span.across > 1 ? { columnSpan: span.across } : {}),
+            ...(span.down > 1 ? { rowSpan: span.down } : {}),
+          }),
+        ]
       }),
     })
-  const rows = [...(block.columns.length > 0 ? [row(block.columns, true)] : []), ...block.rows.map((cells) => row(cells, false))]
+  const rows = [
+    ...(block.columns.length > 0 ? [row(block.columns, true)] : []),
+    ...block.rows.map((cells, at) => row(cells, at < (block.headRows ?? 0), at)),
+  ]
   return table(widths, rows)
 }
 
@@ -119,12 +129,20 @@ function fieldCells(field: Field, label: number, width: number, columnSpan: numb
   ]
 }
 
-type CellOptions = { width: number; alignment: IParagraphOptions['alignment']; points: number; columnSpan?: number; lastRight?: boolean }
+type CellOptions = {
+  width: number
+  alignment: IParagraphOptions['alignment']
+  points: number
+  columnSpan?: number
+  rowSpan?: number
+  lastRight?: boolean
+}
 
-function cell(paragraphs: TextRun[][], { width, alignment, points, columnSpan, lastRight }: CellOptions): TableCell {
+function cell(paragraphs: TextRun[][], { width, alignment, points, columnSpan, rowSpan, lastRight }: CellOptions): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan,
+    rowSpan,
     verticalAlign: lastRight ? VerticalAlign.BOTTOM : VerticalAlign.CENTER,
     children: paragraphs.map((children, index) => {
       const last = lastRight && index === paragraphs.length - 1

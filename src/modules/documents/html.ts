@@ -1,5 +1,5 @@
 import { paperStyle } from './html-style.ts'
-import { fieldRows, LABEL_SHARE, markSize, shares } from './layout.ts'
+import { fieldRows, LABEL_SHARE, markSize, shares, spanOf } from './layout.ts'
 import { type Attachment, type Block, type Content, type Field, type PaperDocument, type Run, runsOf, type Table } from './model.ts'
 import {
   addresseeLine,
@@ -93,17 +93,31 @@ function html(block: Block): string {
 function table(block: Table): string {
   const widths = shares(block)
   const align = (column: number) => block.align?.[column] ?? 'left'
-  const row = (cells: readonly Content[]) =>
-    `<tr>${widths.map((_, column) => element('td', runs(cells[column] ?? ''), align(column))).join('')}</tr>`
+  const headRows = block.headRows ?? 0
+  const row = (cells: readonly Content[], at: number) =>
+    `<tr>${widths.map((_, column) => tableCell(block, at, column, cells[column] ?? '', align(column))).join('')}</tr>`
   const columns = widths.map((_, column) => `<th scope="col">${runs(block.columns[column] ?? '')}</th>`).join('')
   return [
     `<table class="data${widths.length > 5 ? ' dense' : ''}">`,
     ...(block.caption ? [element('caption', escaped(block.caption))] : []),
     columnGroup(widths),
     ...(block.columns.length > 0 ? [`<thead>\n<tr>${columns}</tr>\n</thead>`] : []),
-    `<tbody>\n${block.rows.map(row).join('\n')}\n</tbody>`,
+    ...(headRows > 0 ? [`<thead>\n${block.rows.slice(0, headRows).map(row).join('\n')}\n</thead>`] : []),
+    `<tbody>\n${block.rows
+      .slice(headRows)
+      .map((cells, at) => row(cells, at + headRows))
+      .join('\n')}\n</tbody>`,
     '</table>',
   ].join('\n')
+}
+
+function tableCell(block: Table, row: number, column: number, content: Content, align: string): string {
+  const span = spanOf(block, row, column)
+  if (!span) return ''
+  const { across, down } = span
+  const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`
+  if (row < (block.headRows ?? 0)) return `<th scope="${across > 1 ? 'colgroup' : 'col'}"${spans}>${runs(content)}</th>`
+  return element('td', runs(content), align).replace('<td', `<td${spans}`)
 }
 
 function form(caption: string | undefined, rows: Field[][]): string {

@@ -12,6 +12,15 @@ export function shares(table: Table): number[] {
   return weights.map((weight) => weight / total)
 }
 
+/** How many columns and rows a cell of `rows` covers; undefined where another cell covers it. */
+export function spanOf(table: Table, row: number, column: number): { across: number; down: number } | undefined {
+  for (const { row: top, column: left, across = 1, down = 1 } of table.merged ?? []) {
+    if (row === top && column === left) return { across, down }
+    if (row >= top && row < top + down && column >= left && column < left + across) return undefined
+  }
+  return { across: 1, down: 1 }
+}
+
 /** Pairs neighbouring half fields; a half field without a partner takes the whole line. */
 export function fieldRows(fields: readonly Field[]): Field[][] {
   const rows: Field[][] = []

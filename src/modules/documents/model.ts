@@ -39,7 +39,10 @@ export type Paragraph = { kind: 'paragraph'; runs: readonly Run[]; align?: Align
 /** 'arabic' writes 1. before each item, 'bracketed' （1）, 'none' leaves the numbering to the text. */
 export type List = { kind: 'list'; marker: 'none' | 'arabic' | 'bracketed'; items: readonly Content[] }
 
-/** `widths` are shares of the text width (any scale), `align` goes by column. No `columns`: a table without a head row. */
+/**
+ * `widths` are shares of the text width (any scale), `align` goes by column. No `columns`: a table without a head row, or with the first
+ * `headRows` of its rows as head. `merged` areas of `rows` show the content of their first cell; the others of the area are left blank.
+ */
 export type Table = {
   kind: 'table'
   caption?: string
@@ -47,7 +50,12 @@ export type Table = {
   rows: readonly (readonly Content[])[]
   widths?: readonly number[]
   align?: readonly Align[]
+  headRows?: number
+  merged?: readonly MergedArea[]
 }
+
+/** From row and column (counted from nought), so many columns across and rows down. */
+export type MergedArea = { row: number; column: number; across?: number; down?: number }
 
 /** The boxes of an approval form (审批表) or a notice: a label and what stands beside it. */
 export type Fields = { kind: 'fields'; caption?: string; rows: readonly Field[] }
