@@ -52,24 +52,24 @@ export const disclosureActive = defineRegister({
   },
 })
 
-/** 现有台账: what was in force before the system began, so that the stock of rules and documents is right. */
+/** 期初数: what was in force before the system began, so that the stock of rules and documents is right. */
 export const disclosureInForce = defineRegister({
   id: 'disclosure.inForce',
   title: '现行有效文件期初数',
   group: '政务公开',
-  says: '登记启用系统前制发、仍然有效的规章和行政规范性文件件数；失效、废止时退出。',
+  says: '逐件登记启用系统前制发、仍然有效的规章和行政规范性文件；失效、废止时退出。',
   series: '公开存',
   basis: law(20),
   fields: {
-    title: f.line('文件或者批次', { disclose: 'public' }),
+    title: f.line('文件名称', { disclose: 'public' }),
+    number: f.line('发文字号', { disclose: 'public' }),
     kind: f.choice('文件种类', { rules: '规章', documents: '行政规范性文件' }, { disclose: 'public' }),
-    count: f.integer('件数', { min: 1, max: 100_000, unit: '件', disclose: 'public' }),
   },
   names: { title: 'title' },
-  asks: ['title', 'kind', 'count'],
+  asks: ['title', 'kind'],
   ends: { label: '废止或者失效' },
   figures: {
-    held: { label: '期初现行有效文件', unit: '件', rises: 'enter', falls: 'end', weighs: 'count', by: ['kind'] },
+    held: { label: '期初现行有效文件', unit: '件', rises: 'enter', falls: 'end', by: ['kind'] },
     ended: { label: '期初文件废止、失效', unit: '件', counts: 'end', by: ['kind'] },
   },
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnyValues, Day } from '../../definition/index.ts'
+import type { AnyValues, Day, Procedure } from '../../definition/index.ts'
 import { caseOf, type TestCase } from '../testing.ts'
 import { disclosureApplication2007 } from './application-2007.ts'
 import { disclosureApplication2019 } from './application-2019.ts'
@@ -16,7 +16,7 @@ const application = {
   description: '请求公开招租方案文本',
   form: 'paper',
 }
-const received = (on: Day, values: AnyValues = {}, edition = disclosureApplication2019) =>
+const received = (on: Day, values: AnyValues = {}, edition: Procedure = disclosureApplication2019) =>
   caseOf(edition).take('receive', on, { ...application, ...values })
 const firm = { type: 'organisation', name: '云岭恒泰市场管理有限公司' }
 

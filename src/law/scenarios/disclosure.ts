@@ -145,11 +145,11 @@ export const disclosureRegisters = [
     procedure: 'disclosure.inForce',
     yearly: 1,
     values: {
-      title: '启用前仍然有效的行政规范性文件',
+      title: (pick) => pick.one(['便民摊点管理办法', '社区公共停车管理规定', '门前三包责任制实施细则']),
+      number: (pick) => `望河街规〔${Number(pick.day.slice(0, 4)) - 2}〕${pick.integer(1, 6)}号`,
       kind: 'documents',
-      count: (pick) => pick.integer(1, 6),
     },
-    paths: kept({ weight: 20, gap: [30, 120] }),
+    paths: kept({ weight: 20, gap: [30, 120] }, 'number'),
   }),
   defineScenario({
     procedure: 'disclosure.remedy',
