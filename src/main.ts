@@ -26,7 +26,7 @@ import {
   requireSession,
   sessionRoutes,
 } from './modules/people/index.ts'
-import { reportRoutes } from './modules/reports/index.ts'
+import { reportRoutes, sentenceRoutes, taskRoutes } from './modules/reports/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database.ts'
 import type { FileStore } from './platform/files.ts'
@@ -83,6 +83,9 @@ export async function createProgram(parts: Parts): Promise<Program> {
   api.route('/', matterRoutes({ database, seal, files }))
   api.route('/', figureRoutes({ database }))
   api.route('/', exchangeRoutes({ database, seal }))
+  api.route('/', sentenceRoutes({ database }))
+  api.route('/', taskRoutes({ database, seal }))
+  api.route('/', publishingRoutes({ database, seal, files }))
   api.route('/', reportRoutes({ database }))
   api.route('/', compilingRoutes({ database }))
   api.route('/', checking(clock) as never)

@@ -51,6 +51,16 @@ export const disputesChapter: Chapter = {
           says: ['坚持抓早抓小，开展矛盾纠纷排查{times}，预防纠纷{prevented}。', '坚持抓早抓小，开展矛盾纠纷排查{times}。'],
         }),
         defineSentence({
+          id: 'disputes.channels',
+          figures: { all: 'disputes.received', walkIn: channel('walkIn'), booked: channel('booked'), referred: channel('referred') },
+          says: [
+            '全年接收矛盾纠纷{all}，其中群众现场来访求助{walkIn}[、网上预约{booked}][、上级矛调中心转办{referred}]。',
+            '全年接收群众现场来访求助{walkIn}[、网上预约{booked}][、上级矛调中心转办{referred}]。',
+            '全年接收网上预约求助{booked}[、上级矛调中心转办{referred}]。',
+            '全年接收上级矛调中心转办{referred}。',
+          ],
+        }),
+        defineSentence({
           id: 'disputes.mediated',
           figures: {
             accepted: 'mediation.accepted',
@@ -61,10 +71,10 @@ export const disputesChapter: Chapter = {
           says: [
             {
               when: ({ accepted, agreed }) => (accepted.now ?? 0) === agreed.now,
-              says: '全年调处矛盾纠纷{accepted}[，总量{accepted:difference}]，全部调解成功（{agreed}）[，涉及金额{amount:round}]。',
+              says: '调处矛盾纠纷{accepted}[，总量{accepted:difference}]，全部调解成功（{agreed}）[，涉及金额{amount:round}]。',
             },
-            '全年调处矛盾纠纷{accepted}[，总量{accepted:difference}]，调解成功{agreed}[，涉及金额{amount:round}]。',
-            '全年调处矛盾纠纷{accepted}[，{accepted:difference}]。',
+            '调处矛盾纠纷{accepted}[，总量{accepted:difference}]，调解成功{agreed}[，涉及金额{amount:round}]。',
+            '调处矛盾纠纷{accepted}[，{accepted:difference}]。',
             '各级调解组织成功化解矛盾纠纷{agreed}[，涉及金额{amount:round}]。',
           ],
         }),
@@ -74,16 +84,6 @@ export const disputesChapter: Chapter = {
           says: [
             { when: ({ rate }) => leading(rate), says: '人民调解成功率{rate:fraction}，{rate:rank}。' },
             { when: ({ rate }) => !full(rate), says: '人民调解成功率{rate:fraction}。' },
-          ],
-        }),
-        defineSentence({
-          id: 'disputes.channels',
-          figures: { walkIn: channel('walkIn'), booked: channel('booked'), referred: channel('referred') },
-          says: [
-            '其中，群众现场来访求助{walkIn}、网上预约{booked}、上级矛调中心转办{referred}。',
-            '从来源看，群众现场来访求助{walkIn}[、网上预约{booked}][、上级矛调中心转办{referred}]。',
-            '从来源看，网上预约{booked}[、上级矛调中心转办{referred}]。',
-            '上级矛调中心转办{referred}。',
           ],
         }),
         defineSentence({
@@ -105,9 +105,9 @@ export const disputesChapter: Chapter = {
             unit: { figure: 'petition.closed', where: { arrival: 'unit' } },
           },
           says: [
-            '全年登记办理群众信访事项{received}[，总量{received:difference}]，办结上级交办件{assigned}、自办件{unit}。',
+            '全年登记办理群众信访事项{received}[，总量{received:difference}]，办结上级交办事项{assigned}、自办事项{unit}。',
             '全年登记办理群众信访事项{received}[，总量{received:difference}]。',
-            '依法办结上级交办的信访件{assigned}、自办件{unit}。',
+            '依法办结上级交办的信访事项{assigned}、自办事项{unit}。',
           ],
         }),
         defineSentence({
@@ -116,7 +116,7 @@ export const disputesChapter: Chapter = {
           says: [
             {
               when: ({ accepted, onTime }) => accepted.now === 100 && onTime.now === 100,
-              says: '信访事项及时受理率、按期办理率分别为{accepted}、{onTime}[，初次信访一次性化解率{settled:fraction}]。',
+              says: '信访事项及时受理率{accepted}，按期办理率{onTime}[，初次信访一次性化解率{settled:fraction}]。',
             },
             '应当按期办理的信访事项{onTime:base}，按期办结{onTime:part}，按期办理率{onTime}[；及时受理率{accepted}][，初次信访一次性化解率{settled:fraction}]。',
             '信访事项及时受理率{accepted}、按期办理率{onTime}[，初次信访一次性化解率{settled}]。',

@@ -20,7 +20,7 @@ import { heading, joined, missing, numbered, ordinals, paragraph, type Sentences
 import type { BlockNode, InlineNode, ReportDoc } from './doc.ts'
 import { type Duty, tellDuties, unproven } from './duties.ts'
 import { byGivenOutline, byOwnOutline, type Outline, statutory } from './outline.ts'
-import type { RankedBook } from './tell.ts'
+import { type RankedBook, toldValue } from './tell.ts'
 import { compose, valuesOf } from './template.ts'
 
 /** More would bury the ones that matter. */
@@ -81,13 +81,17 @@ function tellLeadership(book: RankedBook, year: number, { outline, duties = [], 
     const [first] = own
     return first ? [{ ...first, nodes: joined([...first.nodes, ...acts]) }] : [{ id, chapter: id, lead: undefined, nodes: acts }]
   })
-  if (told.length === 0)
-    return [paragraph(missing('主要负责人履职台账中没有本年度的记录，请逐项补写党政主要负责人履行第一责任人职责的情况，写明日期和凭证'))]
+  const unrecorded = duties.length === 0 && !toldValue(book, { figure: 'leadership.duty.acts', where: null, year, half: null })
+  const noDuties = paragraph(
+    missing('主要负责人履职台账中没有本年度的记录，请逐项补写党政主要负责人履行第一责任人职责的情况，写明日期和凭证'),
+  )
+  if (told.length === 0) return [noDuties]
   const given = outline?.chapters.leadership ?? []
   const chapters = given.length > 0 ? byGivenOutline(given, leadershipChapters, told) : byOwnOutline(leadershipChapters, told)
   const bare = unproven(duties.filter((duty) => dutyActs[duty.kind])).length
   return [
     ...numbered(chapters),
+    ...(unrecorded ? [noDuties] : []),
     ...(bare > 0 ? [paragraph(unproved(`主要负责人履职台账中有${bare}件没有上传凭证，请补齐凭证后再定稿`))] : []),
   ]
 }
@@ -101,10 +105,10 @@ interface Found {
 function findDeficiencies(book: RankedBook, year: number, overrides: readonly string[]): Found[] {
   const seen = new Set<Plan['topic']>()
   const found: Found[] = []
-  const take = (deficiency: Pick<Deficiency, 'plan' | 'topic' | 'cause'>, nodes: readonly InlineNode[] | undefined) => {
+  const take = (deficiency: Pick<Deficiency, 'plan' | 'topic' | 'cause'>, nodes: readonly InlineNode[] | undefined, note?: InlineNode) => {
     if (!nodes || seen.has(deficiency.topic) || found.length >= mostDeficiencies) return
     seen.add(deficiency.topic)
-    found.push({ plan: deficiency.plan, nodes: joined([...nodes, text(deficiency.cause)]) })
+    found.push({ plan: deficiency.plan, nodes: joined([...nodes, text(deficiency.cause), ...(note ? [note] : [])]) })
   }
   for (const gravity of gravities) {
     for (const deficiency of deficiencies)
@@ -113,7 +117,7 @@ function findDeficiencies(book: RankedBook, year: number, overrides: readonly st
     if (overridden.gravity === gravity && overrides.length > 0) take(overridden, tellOverrides(overrides))
   }
   for (const usual of usualDeficiencies)
-    if (found.length < leastDeficiencies) take(usual, [text(usual.says), unproved('台账数据没有反映这一问题，请按实际情况核改或者删去')])
+    if (found.length < leastDeficiencies) take(usual, [text(usual.says)], unproved('台账数据没有反映这一问题，请按实际情况核改或者删去'))
   return found
 }
 

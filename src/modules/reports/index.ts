@@ -3,5 +3,20 @@ export { draftReport } from './drafting.ts'
 export type { ReportFigure, ReportJson } from './json.ts'
 export { kindOf, type ReportKey, type ReportKind, reportTitle } from './kinds.ts'
 export { openReportBook, paperOf, produce, type ReportFormat, renderTokens, reportFormats } from './produce.ts'
+export {
+  countPublished,
+  findEdition,
+  listEditions,
+  listPublished,
+  listPublishers,
+  type PublishedFilter,
+  type PublishedPage,
+  type PublishedRow,
+  publicAddress,
+  publishingRoutes,
+  unitOfAddress,
+} from './publishing/index.ts'
 export { reportRoutes } from './routes.ts'
+export { sentenceRoutes } from './sentences/routes.ts'
 export { addVersion, findReport, listReports, type ReportContent, type ReportHead, type ReportRow, type ReportState } from './store.ts'
+export { taskRoutes } from './tasks/routes.ts'

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { standingClock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
 import { handleErrors } from '../../../platform/http.ts'
 import { createLog } from '../../../platform/log.ts'
 import { lendDatabase } from '../../../platform/testing.ts'
+import { translateRefusals } from '../../matters/index.ts'
 import { openOffice } from '../../office/index.ts'
 import type { Env } from '../../people/index.ts'
 import { reportRoutes } from '../routes.ts'
@@ -13,8 +15,8 @@ export interface Answer<T> {
   readonly body: T & { readonly error: { readonly code: string; readonly message: string } & Record<string, unknown> }
 }
 
-/** An office with a street's invented year, asked over HTTP by whoever is named: `ask('clerk', 'GET', '/reports/2023')`. */
-export async function openReportOffice() {
+/** An office with a street's invented year, asked over HTTP by whoever is named: `ask('clerk', 'GET', '/reports/2023')`. `first`: routes before those of reports. */
+export async function openReportOffice(first: readonly ((database: Database) => Hono<Env>)[] = []) {
   const lent = await lendDatabase()
   await seedPlaces(lent.database)
   await lent.database.asOwner((client) =>
@@ -27,19 +29,21 @@ export async function openReportOffice() {
   const log = createLog('json', () => {})
   let asker = ''
   const app = new Hono<Env>()
-  handleErrors(app as never, log, [])
+  handleErrors(app as never, log, [translateRefusals])
   app.use(async (c, next) => {
     c.set('person', office.person(asker) as never)
     c.set('office', office)
     c.set('log', log)
     await next()
   })
+  for (const routes of first) app.route('/', routes(lent.database))
   app.route('/', reportRoutes({ database: lent.database }))
   const raw = (as: string, method: string, path: string, body?: unknown) => {
     asker = as
     return app.request(`http://localhost${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
   }
   return {
+    office,
     database: lent.database,
     giveBack: lent.giveBack,
     raw,
