@@ -26,7 +26,7 @@ import {
   requireSession,
   sessionRoutes,
 } from './modules/people/index.ts'
-import { reportRoutes, sentenceRoutes, taskRoutes } from './modules/reports/index.ts'
+import { publishingRoutes, reportRoutes, sentenceRoutes, taskRoutes } from './modules/reports/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database.ts'
 import type { FileStore } from './platform/files.ts'

@@ -72,6 +72,7 @@ function typeOf(name: string): string {
   const types: Record<string, string> = {
     docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    pdf: 'application/pdf',
     csv: 'text/csv; charset=utf-8',
     txt: 'text/plain; charset=utf-8',
     html: 'text/html; charset=utf-8',

@@ -20,4 +20,5 @@ export type {
   SignatureLines,
   Table,
 } from './model.ts'
+export { toPdf } from './pdf.ts'
 export { toText } from './text.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database.ts'
-import { type PaperDocument, toDocx, toHtml, toText } from '../documents/index.ts'
+import { type PaperDocument, toDocx, toHtml, toPdf, toText } from '../documents/index.ts'
 import { type Book, openBook } from '../figures/index.ts'
 import type { Office } from '../office/index.ts'
 import { mapTokens, type ReportDoc } from './doc.ts'
@@ -11,7 +11,7 @@ import { withRanks } from './ranking.ts'
 import { type RankedBook, tokenText } from './tell.ts'
 import { appendixBlocks, appendixTitle, listAppendix } from './work/appendix.ts'
 
-export const reportFormats = ['docx', 'html', 'txt', 'json'] as const
+export const reportFormats = ['docx', 'pdf', 'html', 'txt', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** The accounts a report on a year is written from: the year and the one before, and the places among the streets where they may be told. */
@@ -43,6 +43,7 @@ export async function produce(
   const plain = paperOf(office, doc, book.unit, year, kind)
   const paper = appendix ? { ...plain, attachments: [{ title: appendixTitle, blocks: appendixBlocks(rows) }] } : plain
   if (format === 'docx') return toDocx(paper)
+  if (format === 'pdf') return toPdf(paper)
   if (format === 'html') return toHtml(paper)
   if (format === 'txt') return toText(paper)
   const json: ReportJson = {

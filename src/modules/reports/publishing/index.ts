@@ -1,0 +1,13 @@
+export { type PublishedMetadata, publicAddress, unitOfAddress } from './metadata.ts'
+export { publishingRoutes } from './routes.ts'
+export {
+  countPublished,
+  findEdition,
+  listEditions,
+  listPublished,
+  listPublishers,
+  type PublishedContent,
+  type PublishedFilter,
+  type PublishedPage,
+  type PublishedRow,
+} from './store.ts'

@@ -1,0 +1,56 @@
+import type { Day } from '../../../definition/index.ts'
+
+/** 有效性 as public catalogues have it. */
+export type Validity = '有效' | '已撤下' | '已更正'
+
+/** What stands in the block above a published report and in the head of its page. */
+export interface PublishedMetadata {
+  /** 索引号: credit code of the unit, year of publication, serial of five digits. */
+  readonly indexNumber: string
+  /** 名称 */
+  readonly title: string
+  /** 发布机构 */
+  readonly organ: string
+  /** 主题分类 */
+  readonly topic: string
+  /** The columns of the site it stands under, from the widest. */
+  readonly columns: readonly string[]
+  /** 成文日期 */
+  readonly writtenOn: Day
+  /** 发文字号 */
+  readonly number: string
+  /** 发布日期 */
+  readonly publishedOn: Day
+  readonly keywords: readonly string[]
+  /** 内容概述 */
+  readonly description: string
+  /** Path of the public page. */
+  readonly address: string
+  /** The version that was approved, and the SHA-256 of its text and data. */
+  readonly version: number
+  readonly digest: string
+  /** Up to when the records count. */
+  readonly cutOff: string
+}
+
+/** 11990101MB00000193/2026-00001. @throws RangeError for a serial beyond five digits */
+export function indexNumber(creditCode: string, year: number, serial: number): string {
+  if (!Number.isInteger(serial) || serial < 1 || serial > 99_999) throw new RangeError(`索引号的序号应为1至99999，现为${serial}`)
+  return `${creditCode}/${year}-${String(serial).padStart(5, '0')}`
+}
+
+/** Path of the public page of a report; the slashes of the unit's path become hyphens. */
+export function publicAddress({ unit, kind, year }: { unit: string; kind: string; year: number }): string {
+  return `/public/reports/${unit.replaceAll('/', '-')}/${kind}/${year}`
+}
+
+/** The unit that an address names. */
+export function unitOfAddress(name: string): string {
+  return name.replaceAll('-', '/')
+}
+
+/** The first paragraph of a text, no longer than search engines and catalogues show. */
+export function summaryOf(paragraphs: readonly string[], most = 120): string {
+  const first = paragraphs.find((paragraph) => paragraph.length > 20) ?? paragraphs[0] ?? ''
+  return first.length <= most ? first : `${first.slice(0, most - 1)}…`
+}
