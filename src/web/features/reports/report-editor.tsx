@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 import { get } from '../../app/client.ts'
 import type { FiguresView } from '../../app/contract.ts'
 import type { DocNode } from './doc-node.ts'
+import { EntryMark } from './entry-mark.ts'
 import { FigureNode, KeepFigures, REMOVES_FIGURES } from './figure-node.tsx'
 import { PageMarks } from './page-marks.ts'
 
@@ -51,6 +52,7 @@ export function ReportEditor({ head, doc, year, unit, editable, onChange, onEdit
     extensions: [
       StarterKit.configure(plainPage),
       FigureNode,
+      EntryMark,
       PageMarks.configure({ onChoose: (id) => chosen.current(id) }),
       KeepFigures.configure({
         onRefused: () => message.warning({ key: 'token', content: '这里有统计数，不能改写。要拿掉它，先点选数字，再按「移去数字」。' }),
