@@ -61,6 +61,8 @@ function sentencesIn(reading: Reading, part: Heading): Place[] {
   const items: Place[] = []
   for (const { start, end, text } of reading.sentences) {
     if (start < part.titleEnd || end > part.end) continue
+    // What leads into the list, and notes to the writer, are no shortcomings.
+    if (/：$/.test(text) || /^【[^】]*】$/.test(text)) continue
     if (items.length > 0 && goesOn.test(text)) items.at(-1)!.end = end
     else if (lack.test(text) && !opening.test(text) && text.length >= 8) items.push({ start, end })
     else if (items.length > 0 && !lack.test(text)) items.at(-1)!.end = end
