@@ -11,7 +11,9 @@ import { looseNumber } from './loose-number.ts'
 import { missingPart } from './missing-part.ts'
 import { noCause } from './no-cause.ts'
 import { noMeasure } from './no-measure.ts'
+import { numberStyle } from './number-style.ts'
 import { numbering } from './numbering.ts'
+import { organNames } from './organ-names.ts'
 import { personalData } from './personal-data.ts'
 import { punctuation } from './punctuation.ts'
 import { rates } from './rates.ts'
@@ -48,6 +50,8 @@ export const rules: Rule[] = [
   enumeration,
   formalities,
   looseNumber,
+  numberStyle,
+  organNames,
   wording,
   punctuation,
 ]

@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../finding.ts'
-import { inChinese } from '../reading/numerals.ts'
+import { renumbered } from '../reading/heading-marks.ts'
 import { flatten, type Heading } from '../reading/outline.ts'
 import type { Reading } from '../reading.ts'
 
@@ -62,7 +62,7 @@ function wrong(heading: Heading, last: number, ordinal: number, first: boolean, 
 }
 
 function inOwn(heading: Heading, value: number): string {
-  return heading.number!.replace(/[一二三四五六七八九十]+|\d+/, (each) => (/\d/.test(each) ? String(value) : inChinese(value)))
+  return renumbered(heading.number!, value)
 }
 
 /** 1、 here and 1. there. One of them throughout is left alone: the standard says 可以用. */

@@ -1,0 +1,73 @@
+import type { Found } from '../finding.ts'
+import { confusable } from '../works/confusable.ts'
+import { wordsAround } from './words/dictionary.ts'
+import { slips } from './words/slips.ts'
+import { terms } from './words/terms.ts'
+
+/** Forms that are no words: 布署, 耳语目染. Where a true word reaches across the edge (交通|迅速), there is none. */
+export function wrongForms(plain: string): Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < plain.length; at++) {
+    const slip = slips
+      .get(plain[at]!)
+      ?.find(
+        ({ wrong, notAfter, notBefore }) =>
+          plain.startsWith(wrong, at) &&
+          !(at > 0 && notAfter.includes(plain[at - 1]!)) &&
+          !(notBefore && plain[at + wrong.length] && notBefore.includes(plain[at + wrong.length]!)),
+      )
+    if (!slip) continue
+    const place = { start: at, end: at + slip.wrong.length }
+    if (reachedAcross(plain, place)) continue
+    found.push({ ...place, fix: slip.right, message: `“${slip.wrong}”应为“${slip.right}”：${slip.why}。` })
+    at = place.end - 1
+  }
+  return found
+}
+
+function reachedAcross(plain: string, place: { start: number; end: number }): boolean {
+  return wordsAround(plain, place.start, place.end).some(
+    ({ start, end }) =>
+      (start < place.start && end > place.start && end < place.end) || (start > place.start && start < place.end && end > place.end),
+  )
+}
+
+/** A term of the trade with one character mistaken for one that sounds or looks alike, where the dictionary knows no word: 矛盾究纷. */
+export function misspeltTerms(plain: string): Found[] {
+  const found = new Map<number, Found>()
+  for (let at = 0; at + 1 < plain.length; at++) {
+    if (plain.charCodeAt(at) < 0x4e00) continue
+    const pair = plain.slice(at, at + 2)
+    for (const term of byHead.get(pair) ?? []) look(plain, at, term, found)
+    for (const term of byTail.get(pair) ?? []) look(plain, at + 2 - term.length, term, found)
+  }
+  return [...found.values()]
+}
+
+function look(plain: string, start: number, term: string, found: Map<number, Found>): void {
+  if (start < 0 || start + term.length > plain.length) return
+  let differs = -1
+  for (let at = 0; at < term.length; at++)
+    if (plain[start + at] !== term[at]) {
+      if (differs >= 0) return
+      differs = at
+    }
+  if (differs < 0) return
+  const place = start + differs
+  const written = plain[place]!
+  if (written < '\u4e00' || written > '\u9fff' || found.has(place) || !confusable(written, term[differs]!)) return
+  if (wordsAround(plain, start, start + term.length).some((word) => word.start <= place && place < word.end && word.end - word.start > 1))
+    return
+  const text = plain.slice(start, start + term.length)
+  found.set(place, { start, end: start + term.length, fix: term, message: `“${text}”疑为“${term}”之误：“${written}”字有误。` })
+}
+
+/** A term with one wrong character keeps its first two or its last two. */
+const byHead = grouped((term) => term.slice(0, 2))
+const byTail = grouped((term) => term.slice(-2))
+
+function grouped(key: (term: string) => string): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const term of new Set(terms.filter(({ length }) => length >= 4))) found.set(key(term), [...(found.get(key(term)) ?? []), term])
+  return found
+}

@@ -1,0 +1,64 @@
+import type { Found, Rule } from '../finding.ts'
+import type { Reading } from '../reading.ts'
+import { renamed, sessions } from './words/organs.ts'
+
+/** Organs under names they no longer bear, and meetings that had not yet been held, or that a later one has followed. */
+export const organNames: Rule = {
+  id: 'organ-names',
+  title: '机构与会议名称',
+  severity: '低',
+  why: '机构更名后仍用旧名、会议与报告年度不合，多为沿用旧稿所致。',
+  basis: '工作惯例：机构、会议名称以报告年度的为准',
+  mark: 'unverified',
+  mend: '请按报告年度核对名称。',
+  check(reading, { year, isReport }) {
+    return year && isReport ? [...oldNames(reading, year), ...notYetHeld(reading, year), ...formerCongress(reading, year)] : []
+  },
+}
+
+/** 原区法制办 and names inside 《》 are history; only a district's or a place's own organ is meant. */
+function oldNames({ plain }: Reading, year: number): Found[] {
+  const found: Found[] = []
+  for (const { old, now, since, why } of renamed) {
+    if (year < since) continue
+    for (let at = plain.indexOf(old); at >= 0; at = plain.indexOf(old, at + old.length)) {
+      const end = at + old.length
+      const before = plain.slice(Math.max(0, at - 14), at)
+      if (!/[区县市旗]$|[区县市](?:人民)?$/.test(before) || /原[^，。；、]{0,8}$|前身|更名|《[^》]*$/.test(before)) continue
+      if (/^(?:更名|改|划转|整合|并入|合并)/.test(plain.slice(end, end + 4))) continue
+      if (found.some((each) => each.start <= at && end <= each.end)) continue
+      found.push({ start: at, end, message: `“${old}”是旧名称：${why}后一般为“${now}”。`, advice: `请核对机构名称，一般改为“${now}”。` })
+    }
+  }
+  return found
+}
+
+function notYetHeld({ plain }: Reading, year: number): Found[] {
+  return sessions
+    .filter((each) => year < each.year - (each.year === 2022 ? 1 : 0) && plain.includes(each.hint))
+    .flatMap(({ name, year: held }) =>
+      [...plain.matchAll(name)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        severity: '中' as const,
+        message: `这次全会${held}年才召开，与报告年度${year}年不合。`,
+        advice: '请核对会议名称和报告年度。',
+      })),
+    )
+}
+
+/** 学习贯彻党的十九大精神 for 2023 and later, in a text that nowhere names the congress of 2022. */
+function formerCongress({ plain }: Reading, year: number): Found[] {
+  if (year < 2023 || /二十大|二十届/.test(plain)) return []
+  const pattern = /(?:学习|贯彻|落实)[^，。；\n《]{0,14}?(?:党的)?(十九大)(?=[^，。；\n]{0,20}精神)/g
+  return [...plain.matchAll(pattern)].slice(0, 1).map((match) => {
+    const end = match.index + match[0].length
+    return {
+      start: end - 3,
+      end,
+      severity: '中' as const,
+      message: `${year}年的报告只提党的十九大，未提2022年召开的党的二十大，疑为沿用旧稿。`,
+      advice: '请按报告年度更新表述。',
+    }
+  })
+}
