@@ -1,4 +1,5 @@
 import type { ComposedFigure } from '../../definition/index.ts'
+import { disclosureFigures } from './disclosure.ts'
 import { disputeFigures } from './disputes.ts'
 import { documentFigures } from './documents.ts'
 import { penaltyFigures } from './penalty.ts'
@@ -14,6 +15,7 @@ export const composedFigures: readonly ComposedFigure[] = [
   ...voiceFigures,
   ...disputeFigures,
   ...reconsiderationFigures,
+  ...disclosureFigures,
   ...documentFigures,
   ...publicityFigures,
   ...safetyFigures,
