@@ -23,6 +23,8 @@ export interface ReportCarrier {
   /** Stages in which the text is still open to change. */
   readonly draftingStage: string
   readonly reviewingStage: string
+  /** Stages in which the report has reached the organ above. */
+  readonly handedInStages: readonly string[]
   /** Values of the opening step, but the drafters. */
   opening(title: string, year: number): { readonly title: string; readonly year: number; readonly countedFrom: Day }
   /** Values of sending a frozen version for review. */
@@ -67,6 +69,7 @@ function carrier(duty: Duty, topic: string, columns: readonly string[]): ReportC
     numberPaper: 'report',
     draftingStage: 'drafting',
     reviewingStage: 'reviewing',
+    handedInStages: ['submitted', 'published', 'withdrawn', 'archived'],
     opening: (title, year) => ({ title, year, countedFrom: countsFrom(duty, year) }),
     sending: ({ version, digest, cutOff, manuscript }) => ({ version, digest, cutOff, manuscript }),
     publishing: ({ indexNumber, topic: filed, address, digest, files }) => ({

@@ -1,4 +1,6 @@
 import { type Day, daysBetween } from '../../definition/day.ts'
+import { stageLabel } from '../../definition/index.ts'
+import { editionsOf, type ReportCarrier, reportCarriers } from '../../law/index.ts'
 import type { Unit } from '../office/index.ts'
 import type { ReceivedHead } from './received.ts'
 import type { OwnState } from './store.ts'
@@ -6,8 +8,11 @@ import type { OwnState } from './store.ts'
 export interface DeskLine {
   readonly unit: string
   readonly unitName: string
-  /** What there is of the street's report: a file it sent, ours made public, frozen or in draft, or nothing. */
-  readonly state: 'received' | 'published' | 'frozen' | 'draft' | 'none'
+  /** What there is of the street's report: handed in through the system, made public, sent as a file, ours frozen or in draft, or nothing. */
+  readonly state: 'submitted' | 'received' | 'published' | 'frozen' | 'draft' | 'none'
+  /** Where the matter that carries the report stands, in words. */
+  readonly stage: string | null
+  readonly matter: string | null
   readonly version: number | null
   /** When it came or was saved. */
   readonly at: string | null
@@ -24,7 +29,10 @@ export interface Desk {
   readonly lines: readonly DeskLine[]
 }
 
-/** Who has handed in the report on a year: a file, or ours once it is frozen. Pure. */
+/** The procedure that carries the report on law-based government. */
+export const carrier: ReportCarrier = reportCarriers.ruleOfLaw
+
+/** Who has handed in the report on a year. Pure. */
 export function deskOf(
   units: readonly Unit[],
   states: readonly OwnState[],
@@ -40,11 +48,22 @@ export function deskOf(
     lines: units.map(({ path, name }) => {
       const own = states.find((one) => one.unit === path)
       const sent = files.filter((one) => one.unit === path && one.kind === 'ruleOfLaw')
-      const state = own?.published_on ? 'published' : sent.length > 0 ? 'received' : (own?.state ?? 'none')
+      const handedIn = own?.stage && carrier.handedInStages.includes(own.stage)
+      const state = own?.published_on
+        ? 'published'
+        : handedIn
+          ? 'submitted'
+          : sent.length > 0
+            ? 'received'
+            : own
+              ? (own.state ?? 'draft')
+              : 'none'
       return {
         unit: path,
         unitName: name,
         state,
+        stage: own ? stageOf(own) : null,
+        matter: own?.matter ?? null,
         version: own?.version ?? null,
         at: (state === 'received' ? sent[0]?.received_at : own?.saved_at) ?? null,
         publishedOn: own?.published_on ?? null,
@@ -52,4 +71,9 @@ export function deskOf(
       }
     }),
   }
+}
+
+function stageOf({ stage, edition }: OwnState): string | null {
+  const found = stage === null ? undefined : editionsOf(carrier.procedure).find((one) => one.edition === edition)?.stages[stage]
+  return found ? stageLabel(found) : null
 }

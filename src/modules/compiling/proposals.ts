@@ -16,7 +16,9 @@ export interface Proposal {
   readonly label: string
   readonly unit: string
   readonly group: string
-  /** Sum of the shares; null for rates and averages, which cannot be added up. */
+  /** Whether it may be added up at all. */
+  readonly adds: boolean
+  /** Sum of the shares that are sure; null where there are none yet, and for rates and averages, which cannot be added up. */
   readonly sum: number | null
   /** What the accounts of the district hold already. */
   readonly ledger: number
@@ -48,7 +50,8 @@ export function propose(columns: readonly Column[], rows: readonly Row[]): Propo
         label: row.label,
         unit: row.unit,
         group: row.group,
-        sum: adds ? exact(sure.reduce((sum, value) => sum + value, 0)) : null,
+        adds,
+        sum: adds && row.cells.some((cell) => cell && cell.source !== 'likely') ? exact(sure.reduce((sum, value) => sum + value, 0)) : null,
         ledger: adds ? exact(row.cells.reduce((sum, cell) => sum + (cell?.source === 'ledger' ? (cell.value ?? 0) : 0), 0)) : 0,
         shares,
         missing: columns.filter((_, index) => !row.cells[index]).map((column) => column.unitName),

@@ -123,21 +123,29 @@ export async function revokeEarlier(db: Db, id: string, who: { by: string; at: s
   return revoked.length === 1
 }
 
-/** How far the unit's own report is: its newest version, and the day it was made public. */
+/** How far the unit's own report is: its newest version, the stage of the matter that carries it, and the day it was made public. */
 export interface OwnState {
   readonly unit: string
-  readonly version: number
-  readonly state: 'draft' | 'frozen'
+  readonly version: number | null
+  readonly state: 'draft' | 'frozen' | null
   readonly saved_at: string
+  readonly matter: string | null
+  readonly stage: string | null
+  readonly edition: string | null
   readonly published_on: string | null
 }
 
-export async function listOwnStates(db: Db, unit: string, year: number): Promise<OwnState[]> {
+export async function listOwnStates(db: Db, unit: string, year: number, procedure: string): Promise<OwnState[]> {
   return db.rows<OwnState>(
-    `select distinct on (r.unit) r.unit, r.version, r.state, r.saved_at, (select max(p.published_on) from published_report p
-       where p.district = r.district and p.unit = r.unit and p.kind = r.kind and p.year = r.year and p.withdrawn_on is null) as published_on
-     from report r where r.${here} and r.kind = 'ruleOfLaw' and r.year = $2 and r.unit >= $1 and r.unit < $1 || '0' order by r.unit, r.version desc`,
-    [unit, year],
+    `select unit, r.version, r.state, coalesce(r.saved_at, m.changed_at) as saved_at, m.id as matter, m.stage, m.edition, p.published_on
+     from (select distinct on (unit) unit, version, state, saved_at from report
+        where ${here} and kind = 'ruleOfLaw' and year = $2 and unit >= $1 and unit < $1 || '0' order by unit, version desc) r
+     full join (select distinct on (unit) unit, id, stage, edition, changed_at from matter
+        where ${here} and procedure = $3 and (values->>'year')::int = $2 and not cancelled and unit >= $1 and unit < $1 || '0'
+        order by unit, ended, opened_on desc, id desc) m using (unit)
+     left join (select unit, max(published_on) as published_on from published_report
+        where ${here} and kind = 'ruleOfLaw' and year = $2 and withdrawn_on is null group by unit) p using (unit)`,
+    [unit, year, procedure],
   )
 }
 

@@ -6,7 +6,7 @@ import { contextOf } from '../matters/index.ts'
 import { isWithin } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
 import { findReport, openReportBook, paperOf, renderTokens } from '../reports/index.ts'
-import { deskOf } from './desk.ts'
+import { carrier, deskOf } from './desk.ts'
 import { tableFile } from './export.ts'
 import { gather, streetsOf, yearsOf } from './gather.ts'
 import { propose } from './proposals.ts'
@@ -25,7 +25,8 @@ export function tableRoutes({ database }: { database: Database }): Hono<Env> {
     const year = yearOf(c.req.query('year'))
     const [states, files] = await as(
       c,
-      async (db) => [await listOwnStates(db, unit, year), await listReceived(db, { unit, from: year, to: year })] as const,
+      async (db) =>
+        [await listOwnStates(db, unit, year, carrier.procedure), await listReceived(db, { unit, from: year, to: year })] as const,
     )
     return c.json(deskOf(streetsOf(c.var.office, unit), states, files, year, c.var.office.today()))
   })
@@ -115,9 +116,14 @@ export function tableRoutes({ database }: { database: Database }): Hono<Env> {
       const years = await yearsOf(db, unit, await listReceived(db, { unit, from: 1990, to: 2199 }))
       const today = Number(c.var.office.today().slice(0, 4))
       const to = c.req.query('to') ? yearOf(c.req.query('to')) : (years.at(-1) ?? today)
-      const from = c.req.query('from') ? yearOf(c.req.query('from')) : (years[0] ?? today)
+      // Of one unit all years there are, of many the two last: more does not fit a page, and is asked for there.
+      const usual = c.req.query('only') === 'own' ? (years[0] ?? to) : Math.max(years[0] ?? to, to - 1)
+      const from = c.req.query('from') ? yearOf(c.req.query('from')) : usual
       if (from > to) throw new HttpProblem(400, 'years', '起始年度不能晚于截止年度')
-      return { years, ...(await gather(db, c.var.office, { units: named, from, to })) }
+      const found = await gather(db, c.var.office, { units: named, from, to })
+      // The history of one unit begins with the figures known of most years.
+      const rows = c.req.query('only') === 'own' ? [...found.rows].sort((a, b) => filled(b) - filled(a)) : found.rows
+      return { years, ...found, rows }
     })
   }
 
@@ -175,3 +181,7 @@ function filtered(c: Request<Env>, rows: readonly Row[]): readonly Row[] {
 const hasOutlier = (row: Row) => row.cells.some((cell) => cell?.outlier)
 const hasGap = (row: Row) => row.gaps.length > 0
 const isUnsure = (row: Row) => row.cells.some((cell) => cell?.source === 'likely' || cell?.differs)
+
+function filled(row: Row): number {
+  return row.cells.filter((cell) => cell !== null).length
+}

@@ -66,7 +66,9 @@ export function compare(columns: readonly Column[], known: ReadonlyMap<string, K
     for (const { figures } of files.values()) for (const { ref } of figures) if (ref) refs.set(refKey(ref), ref)
   const order = new Map([...figureCatalogue().keys()].map((id, index) => [id, index]))
   const rows = [...refs.values()].flatMap((ref) => rowOf(ref, columns, known) ?? [])
-  return rows.sort((a, b) => (order.get(a.figure) ?? 0) - (order.get(b.figure) ?? 0) || (a.key < b.key ? -1 : 1))
+  const empty = new Set(columns.flatMap((_, index) => (rows.every((row) => !row.cells[index]) ? [index] : [])))
+  const marked = rows.map((row): Row => ({ ...row, gaps: gapsOf(columns, row.cells, empty) }))
+  return marked.sort((a, b) => (order.get(a.figure) ?? 0) - (order.get(b.figure) ?? 0) || (a.key < b.key ? -1 : 1))
 }
 
 function rowOf(ref: FigureRef, columns: readonly Column[], known: ReadonlyMap<string, Known>): Row | undefined {
@@ -91,7 +93,7 @@ function rowOf(ref: FigureRef, columns: readonly Column[], known: ReadonlyMap<st
       const why = columns[index] && marks.get(`${columns[index].unit} ${columns[index].year}`)
       return cell && why ? { ...cell, outlier: why } : cell
     }),
-    gaps: gapsOf(columns, cells),
+    gaps: [],
   }
 }
 
@@ -153,13 +155,16 @@ function placeOf({ report, name, start, end }: EarlierSource): Place {
   return { report, name, start, end }
 }
 
-/** Columns without a value where at least half of the other units of the year have one, or the unit itself has one in the years beside. */
-function gapsOf(columns: readonly Column[], cells: readonly (Cell | null)[]): number[] {
+/**
+ * Columns without a value where at least half of the other units of the year have one, or the unit itself had one the year before.
+ * A column of which nothing at all is known lacks its report, not this figure.
+ */
+function gapsOf(columns: readonly Column[], cells: readonly (Cell | null)[], empty: ReadonlySet<number>): number[] {
   return columns.flatMap(({ unit, year }, index) => {
-    if (cells[index]) return []
-    const others = columns.flatMap((one, at) => (one.year === year && one.unit !== unit ? [cells[at] !== null] : []))
+    if (cells[index] || empty.has(index)) return []
+    const others = columns.flatMap((one, at) => (one.year === year && one.unit !== unit && !empty.has(at) ? [cells[at] !== null] : []))
     const having = others.filter(Boolean).length
-    const beside = columns.some((one, at) => one.unit === unit && Math.abs(one.year - year) === 1 && cells[at] !== null)
-    return (others.length > 0 && having * 2 >= others.length) || beside ? [index] : []
+    const before = columns.some((one, at) => one.unit === unit && one.year === year - 1 && cells[at] !== null)
+    return (having > 0 && having * 2 >= others.length) || before ? [index] : []
   })
 }

@@ -1,6 +1,6 @@
 import { type Heading, type Reading, readText } from '../checking/index.ts'
 
-/** What chapters of annual reports are about, by the words of their headings. The first that fits counts. */
+/** What chapters of annual reports are about, by the words of their headings. A chapter may be about several. */
 export const topics = [
   { id: 'duty', title: '第一责任人职责', words: ['第一责任人', '主要负责人'] },
   { id: 'deficiencies', title: '不足和原因', words: ['不足', '问题', '短板', '差距'] },
@@ -15,6 +15,7 @@ export const topics = [
   { id: 'services', title: '政务服务和营商环境', words: ['服务', '营商', '放管服', '审批'] },
   { id: 'safety', title: '平安建设和应急', words: ['平安', '应急', '安全'] },
   { id: 'leadership', title: '组织领导', words: ['领导', '统筹', '组织', '责任'] },
+  { id: 'other', title: '其他', words: [] },
 ] as const
 
 export type TopicId = (typeof topics)[number]['id']
@@ -29,14 +30,14 @@ export interface Passage {
 
 /** The chapters of a report on a topic: its chapters of the second level where it has them, else its parts. */
 export function passagesOn(topic: TopicId, text: string, outline: readonly Heading[]): Passage[] {
-  const all = outline.flatMap((part) => {
-    const own = topicOf(part.title)
+  const chapters = outline.flatMap((part) => {
     // Parts two to four are about one thing as a whole; their chapters do not change it.
-    if (own === 'deficiencies' || own === 'plan' || own === 'duty' || part.children.length === 0) return [{ heading: part, topic: own }]
-    return part.children.map((heading) => ({ heading, topic: topicOf(heading.title) }))
+    const whole = ofParts.find((one) => matches(one, part.title))
+    if (whole) return [{ heading: part, on: [whole] }]
+    return (part.children.length > 0 ? part.children : [part]).map((heading) => ({ heading, on: topicsOf(heading.title) }))
   })
-  return all
-    .filter((one) => one.topic === topic)
+  return chapters
+    .filter(({ on }) => on.includes(topic))
     .map(({ heading }) => ({
       heading: `${heading.number ?? ''}${heading.title}`,
       text: text
@@ -48,8 +49,16 @@ export function passagesOn(topic: TopicId, text: string, outline: readonly Headi
     }))
 }
 
-export function topicOf(title: string): TopicId | undefined {
-  return topics.find(({ words }) => words.some((word) => title.includes(word)))?.id
+/** Topics of a chapter; `other` where its heading names none. */
+export function topicsOf(title: string): TopicId[] {
+  const found = topics.flatMap(({ id }) => (!ofParts.includes(id) && matches(id, title) ? [id] : []))
+  return found.length > 0 ? found : ['other']
+}
+
+const ofParts: readonly TopicId[] = ['duty', 'deficiencies', 'plan']
+
+function matches(topic: TopicId, title: string): boolean {
+  return topics.find(({ id }) => id === topic)?.words.some((word) => title.includes(word)) ?? false
 }
 
 /** The outline of one of our own reports, read like any other. */

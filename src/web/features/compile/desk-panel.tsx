@@ -20,7 +20,7 @@ export function DeskPanel() {
     queryFn: () => get<Desk>('/compiling/desk', { year }),
   })
   if (error) return <Failure error={error} retry={refetch} />
-  const missing = data?.lines.filter((line) => line.state === 'none' || line.state === 'draft') ?? []
+  const missing = data?.lines.filter((line) => line.state === 'none' || line.state === 'draft' || line.state === 'frozen') ?? []
   return (
     <section className="sheet">
       <div className="filters">
@@ -56,6 +56,7 @@ function Due({ desk, missing }: { readonly desk: Desk; readonly missing: number 
 }
 
 const states: Readonly<Record<Line['state'], { readonly label: string; readonly colour: string }>> = {
+  submitted: { label: '已报送', colour: 'green' },
   received: { label: '已收到文件', colour: 'green' },
   published: { label: '已公开', colour: 'green' },
   frozen: { label: '已定稿', colour: 'blue' },
@@ -65,12 +66,14 @@ const states: Readonly<Record<Line['state'], { readonly label: string; readonly 
 
 function State({ line }: { readonly line: Line }) {
   const { label, colour } = states[line.state]
-  const own = line.version !== null && line.state === 'received' ? '，系统内也有稿' : ''
+  const more = [
+    line.stage !== label && line.stage,
+    line.version !== null && (line.state === 'received' ? '系统内也有稿' : `第${line.version}稿`),
+  ]
   return (
     <>
       <Tag color={colour}>{label}</Tag>
-      {line.version !== null && line.state !== 'received' && <span className="quiet">第{line.version}稿</span>}
-      {own && <span className="quiet">{own.slice(1)}</span>}
+      <span className="quiet">{more.filter(Boolean).join('，')}</span>
     </>
   )
 }
@@ -83,13 +86,18 @@ function Open({ line, year }: { readonly line: Line; readonly year: number }) {
           <Link to={`/reports/${year}?unit=${encodeURIComponent(line.unit)}`}>系统内的报告</Link>
         </li>
       )}
+      {line.matter && (
+        <li>
+          <Link to={`/matters/${line.matter}`}>报送程序</Link>
+        </li>
+      )}
       {line.files.map((file) => (
         <li key={file.id}>
           <Link to={`/compile/files/${file.id}`}>{file.name}</Link>
           <span className="quiet">{file.findings > 0 ? `体检发现${file.findings}处` : '体检没有发现问题'}</span>
         </li>
       ))}
-      {line.version === null && line.files.length === 0 && <li className="quiet">没有可以打开的</li>}
+      {line.version === null && !line.matter && line.files.length === 0 && <li className="quiet">没有可以打开的</li>}
     </ul>
   )
 }

@@ -26,7 +26,7 @@ export function HistoryPanel() {
   })
   if (error) return <Failure error={error} retry={refetch} />
   if (!data) return <Skeleton active />
-  const chosen = data.rows.find((row) => row.key === list.text('figure')) ?? longest(data.rows)
+  const chosen = data.rows.find((row) => row.key === list.text('figure')) ?? data.rows[0]
   return (
     <>
       <section className="sheet">
@@ -97,10 +97,4 @@ function Line({ row, years }: { readonly row: Row; readonly years: readonly numb
       </Suspense>
     </>
   )
-}
-
-/** Of the figures shown the first with a value in most years. */
-function longest(rows: readonly Row[]): Row | undefined {
-  const filled = (row: Row) => row.cells.filter((cell) => cell !== null).length
-  return rows.reduce<Row | undefined>((best, row) => (best && filled(best) >= filled(row) ? best : row), undefined)
 }

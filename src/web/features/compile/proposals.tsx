@@ -29,9 +29,9 @@ export function Proposals({ year }: { readonly year: number }) {
           columns={[
             { title: '统计数', render: (_, one) => one.label },
             { title: '合计', align: 'right', render: (_, one) => <Sum one={one} /> },
-            { title: '其中台账', align: 'right', render: (_, one) => (one.sum === null ? '—' : numberText(one.ledger)) },
+            { title: '其中台账', align: 'right', render: (_, one) => (!one.adds ? '—' : numberText(one.ledger)) },
             { title: '各街道', render: (_, one) => <Shares one={one} /> },
-            { title: '提示', render: (_, one) => <span className="quiet">{hintsOf(one).join('；')}</span> },
+            { title: '提示', width: 260, render: (_, one) => <span className="quiet compile-hints">{hintsOf(one).join('；')}</span> },
           ]}
         />
       )}
@@ -40,7 +40,7 @@ export function Proposals({ year }: { readonly year: number }) {
 }
 
 function Sum({ one }: { readonly one: Proposal }) {
-  if (one.sum === null) return <span className="quiet">不能相加</span>
+  if (one.sum === null) return <span className="quiet">{one.adds ? '待确认' : '不能相加'}</span>
   const text = `${numberText(one.sum)}${one.rounded ? '余' : ''}${one.unit}`
   return <Typography.Text copyable={{ text, tooltips: ['复制', '已复制'] }}>{text}</Typography.Text>
 }
@@ -62,6 +62,6 @@ function hintsOf(one: Proposal): string[] {
     ...(one.missing.length > 0 ? [`缺${one.missing.join('、')}`] : []),
     ...(one.unconfirmed > 0 ? [`${one.unconfirmed}个街道的数待确认，没有计入`] : []),
     ...(one.rounded ? ['有的街道写的是约数'] : []),
-    ...(one.sum === null ? ['比率和平均数不能相加，需要分子分母'] : []),
+    ...(!one.adds ? ['比率和平均数不能相加，需要分子分母'] : []),
   ]
 }
