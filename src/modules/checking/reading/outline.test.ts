@@ -66,6 +66,160 @@ describe('outline', () => {
   })
 })
 
+const prose = '街道把各项工作落到实处，群众反映良好，成效逐步显现出来，并不断总结经验、改进做法，工作水平有了新的提高。'
+
+describe('headings as people write them', () => {
+  const tree = (text: string) => shape(readText(text).outline)
+  const title = '望河街道2023年法治政府建设情况报告\n'
+
+  it.each<[string, string, unknown[]]>([
+    [
+      'other marks',
+      `第一部分 主要成效\n㈠健全制度\n${prose}\n⑴修订规则\n${prose}\n①逐条对照\n${prose}\n第二部分 存在问题\n${prose}`,
+      [
+        ['第一部分', '主要成效', [['㈠', '健全制度', [['⑴', '修订规则', [['①', '逐条对照', []]]]]]]],
+        ['第二部分', '存在问题', []],
+      ],
+    ],
+    [
+      'decimal numbers',
+      `1.主要成效\n1.1 健全制度\n${prose}\n1.2 化解纠纷\n${prose}\n2.存在问题\n${prose}`,
+      [
+        [
+          '1.',
+          '主要成效',
+          [
+            ['1.1', '健全制度', []],
+            ['1.2', '化解纠纷', []],
+          ],
+        ],
+        ['2.', '存在问题', []],
+      ],
+    ],
+    [
+      'levels that jump',
+      `一、主要成效\n1.健全制度\n${prose}\n（1）修订规则\n${prose}\n2.化解纠纷\n${prose}\n二、存在问题\n${prose}`,
+      [
+        [
+          '一、',
+          '主要成效',
+          [
+            ['1.', '健全制度', [['（1）', '修订规则', []]]],
+            ['2.', '化解纠纷', []],
+          ],
+        ],
+        ['二、', '存在问题', []],
+      ],
+    ],
+    [
+      'a number on a line of its own',
+      `一、\n主要成效\n（一）\n健全制度\n${prose}\n二、\n存在问题\n${prose}`,
+      [
+        ['一、', '主要成效', [['（一）', '健全制度', []]]],
+        ['二、', '存在问题', []],
+      ],
+    ],
+    [
+      'a part with the mark of the level below',
+      `一、主要成效\n（一）健全制度\n${prose}\n（二）存在问题\n${prose}\n二、存在的不足\n${prose}\n（三）主要负责人履职情况\n${prose}\n四、下一步安排\n${prose}`,
+      [
+        [
+          '一、',
+          '主要成效',
+          [
+            ['（一）', '健全制度', []],
+            ['（二）', '存在问题', []],
+          ],
+        ],
+        ['二、', '存在的不足', []],
+        ['（三）', '主要负责人履职情况', []],
+        ['四、', '下一步安排', []],
+      ],
+    ],
+    [
+      'a part that lost its number',
+      `一、主要成效\n${prose}\n存在的不足和原因\n${prose}\n三、下一步安排\n${prose}`,
+      [
+        ['一、', '主要成效', []],
+        [undefined, '存在的不足和原因', []],
+        ['三、', '下一步安排', []],
+      ],
+    ],
+    [
+      'no numbers at all',
+      `主要举措和成效\n${prose}\n制度更加健全\n${prose}\n存在的不足和原因\n${prose}\n下一年度工作安排\n${prose}`,
+      [
+        [undefined, '主要举措和成效', [[undefined, '制度更加健全', []]]],
+        [undefined, '存在的不足和原因', []],
+        [undefined, '下一年度工作安排', []],
+      ],
+    ],
+    [
+      'a first item that lost its number and shares its line',
+      `一、主要成效\n健全议事制度。${prose}\n2、化解纠纷。${prose}\n二、存在问题\n${prose}`,
+      [
+        [
+          '一、',
+          '主要成效',
+          [
+            [undefined, '健全议事制度', []],
+            ['2、', '化解纠纷', []],
+          ],
+        ],
+        ['二、', '存在问题', []],
+      ],
+    ],
+    [
+      'a heading that runs into its text behind a blank',
+      `一、主要成效\n（一）健全议事制度 ${prose}\n（二）化解纠纷：${prose}\n二、存在问题\n${prose}`,
+      [
+        [
+          '一、',
+          '主要成效',
+          [
+            ['（一）', '健全议事制度', []],
+            ['（二）', '化解纠纷', []],
+          ],
+        ],
+        ['二、', '存在问题', []],
+      ],
+    ],
+    [
+      'a text that lost its line ends',
+      `现将有关情况报告如下：一、主要成效。（一）健全制度。${prose}（二）化解纠纷。${prose}二、存在问题。${prose}`,
+      [
+        [
+          '一、',
+          '主要成效',
+          [
+            ['（一）', '健全制度', []],
+            ['（二）', '化解纠纷', []],
+          ],
+        ],
+        ['二、', '存在问题', []],
+      ],
+    ],
+    [
+      'a table of contents',
+      `目 录\n一、主要成效……………1\n二、存在问题…………… 3\n一、主要成效\n${prose}\n二、存在问题\n${prose}`,
+      [
+        ['一、', '主要成效', []],
+        ['二、', '存在问题', []],
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(tree(title + text)).toEqual(expected)
+  })
+
+  it('counts no lists in the text', () => {
+    const text = `${title}一、主要成效\n一是健全制度。${prose}\n二是化解纠纷。${prose}\n首先是修订规则。\n1.2万人次参加。\n12345热线办理工单85件。\n3月15日举办活动。\n二、存在问题\n一方面，人手不足。\n其一，经费不足。`
+    expect(tree(text)).toEqual([
+      ['一、', '主要成效', []],
+      ['二、', '存在问题', []],
+    ])
+  })
+})
+
 describe('particulars', () => {
   it.each([
     ['street2023', '望河街道', 2023, '澄湖区委、区政府：', '云岭市澄湖区望河街道办事处', '2024年1月12日'],
@@ -82,6 +236,20 @@ describe('particulars', () => {
       date,
     ])
     expect(reading.text.slice(reading.title!.start, reading.title!.end)).toBe(reading.title!.text)
+  })
+
+  it.each<[string, string, number | undefined, string | undefined]>([
+    ['a title over two lines', '云岭市澄湖区望河街道办事处\n关于2023年度法治政府建设情况的报告', 2023, '云岭市澄湖区望河街道办事处'],
+    ['a year in Chinese', '望河街道二〇二三年法治政府建设工作报告', 2023, '望河街道'],
+    [
+      'a title under a menu',
+      `首页\n走进澄湖\n${'湖畔风光\n'.repeat(50)}当前位置：首页>报告\n望河街道2023年法治政府建设年度报告`,
+      2023,
+      '望河街道',
+    ],
+  ])('%s', (_, head, year, organisation) => {
+    const body = cleanReports.street2023!.slice(cleanReports.street2023!.indexOf('\n'))
+    expect(readText(head + body)).toMatchObject({ year, organisation, addressee: { text: '澄湖区委、区政府：' } })
   })
 
   it('ignores the date a web page shows in its header', () => {

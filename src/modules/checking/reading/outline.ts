@@ -1,10 +1,11 @@
 import { hiddenNumber } from './damage.ts'
+import { type Mark, markOf } from './heading-marks.ts'
 import type { Line } from './lines.ts'
 import { chineseNumber } from './numerals.ts'
 
 /** A heading with the part of the text it heads: [start, end) runs from the heading to the next one of its level or above. */
 export type Heading = {
-  /** 1 for 一、 2 for （一） 3 for 1. 4 for （1）; an unnumbered heading has the level of its neighbours. */
+  /** 1 for 一、 2 for （一） 3 for 1. 4 for （1） and 1.1, 5 for ①; an unnumbered heading has the level of its neighbours. */
   level: number
   /** The number as written, 一、 or （二）; undefined for a heading without one. */
   number: string | undefined
@@ -18,22 +19,10 @@ export type Heading = {
   children: Heading[]
 }
 
-const marks: { level: number; pattern: RegExp }[] = [
-  { level: 1, pattern: /^([一二三四五六七八九十]{1,3})[、．.]\s*/ },
-  { level: 1, pattern: /^第([一二三四五六七八九十]{1,3})(?:部分|章)[、：: ]?\s*/ },
-  { level: 2, pattern: /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*、?\s*/ },
-  { level: 3, pattern: /^(\d{1,2})(?:、|[.．](?!\d))\s*/ },
-  { level: 4, pattern: /^[（(](\d{1,2})[）)]\s*、?\s*/ },
-]
-
 /** The headings of a text as a tree. `from` is where the body begins (after title and metadata), `to` where the signature begins. */
 export function outlineOf(lines: Line[], from: number, to: number): Heading[] {
-  const flat: Heading[] = []
-  const body = lines.filter((line) => line.start >= from && line.end <= to)
-  body.forEach((line, at) => {
-    const heading = numbered(line) ?? unnumbered(line, body[at - 1], body[at + 1], flat)
-    if (heading) flat.push(heading)
-  })
+  const body = lines.filter((line) => line.start >= from && line.end <= to && !contents.test(line.text)).flatMap(split)
+  const flat = atOneLevel(body)
   const roots: Heading[] = []
   const open: Heading[] = []
   for (const heading of flat) {
@@ -50,32 +39,111 @@ export function flatten(outline: Heading[]): Heading[] {
   return outline.flatMap((each) => [each, ...flatten(each.children)])
 }
 
-function numbered(line: Line): Heading | undefined {
+/** A line of a table of contents: dots and a page number. */
+const contents = /[.…·．]{3,}\s*\d{1,3}$|^目\s*录$/
+
+/** What heads a statutory part also where it has no number. */
+const statutory =
+  /^(?:20\d\d年度?|本年度|全年|推进|我[区街镇]|[\u4e00-\u9fff]{2,8}(?:街道|镇|区))*(?:法治(?:政府)?建设)?.{0,12}(?:举措|成效|不足|问题|原因|第一责任人|下一?步|下一年|(?:工作|主要)(?:安排|打算|计划))/
+
+/** Headings in the order of the text, each with the level it will have. */
+function atOneLevel(body: Line[]): Heading[] {
+  const flat: Heading[] = []
+  const numberedTop = body.some((line) => markOf(line.text)?.level === 1)
+  for (let at = 0; at < body.length; at++) {
+    const line = body[at]!
+    const mark = markOf(line.text)
+    const hidden = hiddenHeading(line)
+    const below = body[at + 1]
+    if (hidden) flat.push(hidden)
+    else if (mark && mark.written.length === line.text.length) {
+      // The number alone on its line: its title is the line below.
+      if (!below || below.text.length > 40 || markOf(below.text)) continue
+      flat.push({ ...numbered(line, mark, ''), title: below.text.replace(/[。：:]$/, ''), titleEnd: below.end, end: below.end })
+      at++
+    } else if (mark) flat.push(numbered(line, mark, line.text.slice(mark.written.length)))
+    else {
+      const heading = unnumbered(line, body[at - 1], below, flat, numberedTop) ?? firstOfList(line, body, at, flat)
+      if (heading) flat.push(heading)
+    }
+  }
+  return moved(flat)
+}
+
+/** A line of a text that lost its line ends: a part of its own begins behind 。 or ： with 一、 and behind 。 with （一）. */
+function split(line: Line): Line[] {
+  const cuts = [
+    ...line.text.matchAll(
+      /(?<=[。：！]\s*)[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff\d“])|(?<=。\s*)[（(][一二三四五六七八九十]{1,3}[）)](?=[\u4e00-\u9fff“])/g,
+    ),
+  ].map((match) => match.index)
+  if (cuts.length === 0) return [line]
+  return [0, ...cuts].map((from, at) => {
+    const text = line.text.slice(from, cuts[at]).trimEnd()
+    return { start: line.start + from, end: line.start + from + text.length, text }
+  })
+}
+
+function hiddenHeading(line: Line): Heading | undefined {
   const hidden = hiddenNumber(line.text)
-  if (hidden) {
-    const { title, length } = titleIn(line.text)
-    return headingAt(line, 2, hidden, chineseNumber(hidden.slice(1, -1)), title, length)
-  }
-  for (const { level, pattern } of marks) {
-    const match = pattern.exec(line.text)
-    if (!match) continue
-    const ordinal = level > 2 ? Number(match[1]) : chineseNumber(match[1]!)
-    const { title, length } = titleIn(line.text.slice(match[0].length))
-    return title && ordinal ? headingAt(line, level, match[0].trim(), ordinal, title, match[0].length + length) : undefined
-  }
-  return undefined
+  if (!hidden) return undefined
+  const { title, length } = titleIn(line.text)
+  return headingAt(line, 2, hidden, chineseNumber(hidden.slice(1, -1)), title, length)
+}
+
+function numbered(line: Line, { level, ordinal, written }: Mark, rest: string): Heading {
+  const { title, length } = titleIn(rest)
+  return headingAt(line, level, written.trim(), ordinal, title, written.length + length)
 }
 
 /** A short line of its own between longer ones, without any end mark: how an unnumbered heading looks. */
-function unnumbered(line: Line, before: Line | undefined, after: Line | undefined, flat: Heading[]): Heading | undefined {
+function unnumbered(
+  line: Line,
+  before: Line | undefined,
+  after: Line | undefined,
+  flat: Heading[],
+  numberedTop: boolean,
+): Heading | undefined {
   if (!looksLikeHeading(line.text) || !after) return undefined
   if (before && !/[。；：！？”:;]$/.test(before.text) && !flat.some((each) => each.start === before.start)) return undefined
-  const next = marks.find(({ pattern }) => pattern.test(after.text))?.level
+  const whole = (level: number) => headingAt(line, level, undefined, undefined, line.text, line.text.length)
+  if (!numberedTop && statutory.test(line.text)) return whole(1)
+  const next = markOf(after.text)?.level
   const top = flat.findLast((each) => each.level === 1)
-  if (!top) return next === 2 ? headingAt(line, 1, undefined, undefined, line.text, line.text.length) : undefined
+  if (!top) return next === 2 ? whole(1) : undefined
   if (next === undefined && after.text.length < 30) return undefined
-  if (next !== undefined && next <= 2) return undefined
-  return headingAt(line, 2, undefined, undefined, line.text, line.text.length)
+  if (next === 1 || next === 2) return undefined
+  return whole(2)
+}
+
+/** The first of a list may have lost its number: the line above 2、 that begins with a short sentence, straight under the heading above. */
+function firstOfList(line: Line, body: Line[], at: number, flat: Heading[]): Heading | undefined {
+  const parent = flat.at(-1)
+  const above = body[at - 1]
+  if (!parent || !above || parent.start !== above.start || parent.titleEnd < above.end) return undefined
+  const next = body.slice(at + 1, at + 4).map((each) => markOf(each.text))
+  const second = next.find((each) => each !== undefined)
+  if (second?.ordinal !== 2 || second.level <= parent.level) return undefined
+  const { title, length } = titleIn(line.text)
+  const ownLine = length < line.text.length && length <= 40 && line.text[length] === '。'
+  return ownLine && /^[\u4e00-\u9fff“]/.test(title) && !/^[一二三四五六]是/.test(title)
+    ? headingAt(line, second.level, undefined, undefined, title, length)
+    : undefined
+}
+
+/** A heading may stand at another level than its mark says: （二） between 一、 and 三、, or 存在的不足 without a number between 一、 and 三、. */
+function moved(flat: Heading[]): Heading[] {
+  return flat.map((heading, at) => {
+    const before = flat.slice(0, at)
+    const top = before.findLast((each) => each.level === 1)
+    const next = flat.slice(at + 1).find((each) => each.level === 1)
+    if (heading.level === 1 || top?.ordinal === undefined) return heading
+    const gap = next?.ordinal === top.ordinal + 2
+    const sibling = before.slice(before.indexOf(top)).findLast((each) => each.level === heading.level)
+    const out = heading.ordinal === top.ordinal + 1 && sibling?.ordinal !== heading.ordinal - 1
+    const part = heading.ordinal === undefined && statutory.test(heading.title) && heading.titleEnd === heading.end
+    return gap && (out || part) ? { ...heading, level: 1 } : heading
+  })
 }
 
 function looksLikeHeading(text: string): boolean {
@@ -88,11 +156,19 @@ function looksLikeHeading(text: string): boolean {
   )
 }
 
-/** A heading may share its line with the text: then it ends with its first sentence, if that is short. */
+/** A heading may share its line with the text: then it ends with its first sentence, or at a blank, if that is short. */
 function titleIn(rest: string): { title: string; length: number } {
   const stop = rest.search(/[。：:；;]/)
   const sentence = stop < 0 ? rest.length : stop
-  const length = rest.length <= 40 ? rest.length : sentence <= 40 || !rest.includes('，') ? sentence : rest.indexOf('，')
+  const blank = rest.search(/(?<=[\u4e00-\u9fff”])\s+(?=[\u4e00-\u9fff\d“])/)
+  const length =
+    rest.length <= 40
+      ? rest.length
+      : blank >= 4 && blank <= 30 && blank < sentence && !/[，,]/.test(rest.slice(0, blank))
+        ? blank
+        : sentence <= 40 || !rest.includes('，')
+          ? sentence
+          : rest.indexOf('，')
   return { title: rest.slice(0, length).replace(/[。：:]$/, ''), length }
 }
 

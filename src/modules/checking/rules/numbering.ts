@@ -11,6 +11,7 @@ export const numbering: Rule = {
   why: '结构层次序数应当连续：一、（一）1.（1）。跳号、重号多因删改段落后未调整，或漏排了标题。',
   basis: 'GB/T 9704—2012 党政机关公文格式',
   mark: 'unverified',
+  mend: '请按“一、”“（一）”“1.”“（1）”的层次依次编号。',
   check(reading) {
     const groups = [reading.outline, ...flatten(reading.outline).map((each) => each.children)]
     return [...groups.flatMap((each) => sequence(reading, each)), ...commas(reading), ...pauseMarks(reading)]
