@@ -25,7 +25,7 @@ const group = [
   '信教(?:群众|人员|居民)|艾滋病(?:感染者|病人|患者)',
 ].join('|')
 
-const ahead = new RegExp(`(?:${group})(?<gap>[^。；\\n]{0,24})$`)
+const named = new RegExp(group, 'g')
 const behind = new RegExp(`^(?:的)?(?:${group}|拒绝邪教(?:承诺书|保证书))`)
 const pledges = /拒绝邪教[^，。；]{0,6}(?:承诺书|保证书)[^，。；\d]{0,6}$/
 
@@ -38,8 +38,8 @@ function headCount(reading: Reading, figure: Figure): Found[] {
   const before = reading.plain.slice(Math.max(figure.sentenceStart, figure.start - 48), figure.start)
   const after = reading.plain.slice(figure.end, figure.sentenceEnd)
   const persons = /^(?:人|名|户|例|位|个)$/.test(figure.unit)
-  const match = persons ? ahead.exec(before) : pledges.exec(before)
-  const gap = match?.groups?.gap ?? ''
+  const match = persons ? [...before.matchAll(named)].at(-1) : pledges.exec(before)
+  const gap = match && persons ? before.slice(match.index + match[0].length) : ''
   if (
     match &&
     !others.test(gap) &&
@@ -47,7 +47,7 @@ function headCount(reading: Reading, figure: Figure): Found[] {
     (gap.match(/[，、]/g)?.length ?? 0) <= 1 &&
     !/[，、][^，、]{0,6}(?:配备|安排|组织|落实)/.test(gap)
   )
-    return [finding(reading, figure.start - match[0].length, figure.end)]
+    return [finding(reading, figure.start - before.length + match.index, figure.end)]
   const following = persons || figure.unit === '份' ? behind.exec(after) : null
   if (
     following &&

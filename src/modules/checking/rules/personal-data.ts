@@ -9,6 +9,7 @@ export const personalData: Rule = {
   why: '报告要向社会公开，不得写出公民身份号码、手机号码、信访人等当事人的姓名和详细住址。',
   basis: '个人信息保护法',
   mark: 'unverified',
+  mend: '公开前请删去或遮盖。',
   check: (reading) => [...identityNumbers(reading), ...bankCards(reading), ...mobiles(reading), ...names(reading), ...addresses(reading)],
 }
 
@@ -63,7 +64,8 @@ const surnames =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹喻潘葛范彭郎鲁韦马苗凤方俞任袁柳史唐费廉薛雷贺倪汤罗郝邬安常傅康伍余顾孟黄穆萧尹姚邵汪毛狄戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞柯卢莫房裘缪丁邓洪包崔龚程邢裴陆荣翁甄曲段焦巴侯甘秋宁仇刘叶白蒲卓乔申翟谭贡姬冉桑柴瞿阎连习温庄晏鲍欧廖耿寇隋聂曾关肖'
 const roles =
   '信访人|上访人|来访人|投诉人|举报人|反映人|被处罚人|当事人|受害人|被害人|矫正对象|死者|伤者|信访老户|上访老户|缠访人|缠访户|上访户|申诉人|求助人|来电人|被拆迁人|被执行人|违建户'
-const verbs = '多次|反映|因|以|在|的|于|对|称|向|要求|与|等|诉求|上访|信访|来访|投诉|一家|夫妇|同志|女士|先生'
+const verbs =
+  '多次|反映|因|以|在|的|于|对|称|向|要求|与|等|诉求|上访|信访|来访|投诉|一家|夫妇|同志|女士|先生|主动|为此|送来|表示|感谢|提出|申请|不服|得到|获得|曾|长期|多年|家住|患'
 
 /** Surname and one or two characters after a role such as 信访人, and the same name wherever else it stands. */
 function names({ plain }: Reading): Found[] {

@@ -8,10 +8,19 @@ export const sums: Rule = {
   title: '合计不符',
   severity: '高',
   why: '分项与合计对不上，读者就不再相信其他数字。',
+  basis: '《党政机关公文处理工作条例》关于公文表述准确的要求；各分项之和应当等于合计',
+  mark: 'unverified',
+  mend: '请对照台账核对合计和各分项，改正有误的一处。',
   check(reading) {
     return bySentence(reading).flatMap((figures) => {
       const exact = figures.filter((each) => each.kind === 'count' || each.kind === 'amount')
-      return [...bracketed(reading, exact), ...totalLast(reading, exact), ...totalFirst(reading, exact), ...moreSuccesses(reading, exact)]
+      return [
+        ...bracketed(reading, exact),
+        ...spelledOut(reading, exact),
+        ...totalLast(reading, exact),
+        ...totalFirst(reading, exact),
+        ...moreSuccesses(reading, exact),
+      ]
     })
   },
 }
@@ -31,7 +40,23 @@ export function bySentence(reading: Reading): Figure[][] {
 function bracketed(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((total, at) => {
     const parts = figures.slice(at + 1).filter((each) => /^[（(][\d+]*$/.test(reading.plain.slice(total.end, each.start)))
-    return parts.length > 1 ? disagreement(total, parts, parts.at(-1)!.end + 1) : []
+    return parts.length > 1 ? disagreement(reading, total, parts, parts.at(-1)!.end + 1) : []
+  })
+}
+
+/** 530件（家事类141件、物业类170件、其他类219件）: a list in brackets directly behind its total leaves nothing out, unless it says so. */
+function spelledOut(reading: Reading, figures: Figure[]): Found[] {
+  return figures.flatMap((total, at) => {
+    const aside = /^[（(](?!其中|含|包括)([^（）()\n。；]*)[）)]/.exec(reading.plain.slice(total.end, total.end + 160))
+    if (!aside || /等$|等[，、）)]|以上/.test(aside[1]!) || overlapping.test(aside[1]!)) return []
+    const end = total.end + aside[0].length
+    const parts = figures.slice(at + 1).filter((each) => each.end <= end)
+    const apart = parts
+      .slice(1)
+      .every((each, before) => /^[、，,；;和及][^，,、；;\d]{1,14}$/.test(reading.plain.slice(parts[before]!.end, each.start)))
+    if (parts.length < 2 || !apart || parts.some((each) => each.unit !== total.unit) || parts.at(-1)!.end !== end - 1) return []
+    if (sum(parts) > total.value || parts.length > 2) return disagreement(reading, total, parts, end)
+    return []
   })
 }
 
@@ -50,7 +75,7 @@ function totalLast(reading: Reading, figures: Figure[]): Found[] {
     }
     const opening = parts[0] && reading.plain.slice(total.sentenceStart, parts[0].start)
     if (parts.length < 2 || figures.length - 1 !== parts.length || /共|累计|总/.test(opening ?? '')) return []
-    return disagreement(total, parts, total.end)
+    return disagreement(reading, total, parts, total.end)
   })
 }
 
@@ -65,7 +90,7 @@ function sameWords(reading: Reading, total: Figure, before: Figure[]): Found[] {
       part.unit === total.unit &&
       reading.plain.slice(at === 0 ? part.sentenceStart : first.end, part.start).endsWith(words.replace(/^了/, '')),
   )
-  return repeated ? disagreement(total, [first, second], total.end) : []
+  return repeated ? disagreement(reading, total, [first, second], total.end) : []
 }
 
 /** 共受理85件，其中邻里纠纷40件、…、其他18件. Parts may overlap or be a choice, so only what cannot be true is named. */
@@ -95,7 +120,7 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
     if (overlapping.test(reading.plain.slice(after, last.end + 20))) return []
     const exclusive =
       complete || isPair(list, parts.length, link ?? '') || (kinds.test(total.unit) && !/[，,；;]/.test(list) && sum(parts) > total.value)
-    return exclusive ? disagreement(total, parts, last.end) : []
+    return exclusive ? disagreement(reading, total, parts, last.end) : []
   })
 }
 
@@ -104,7 +129,7 @@ const overlapping =
   /涉及|涉(?=[\u4e00-\u9fff]{1,6}\d)|兼|交叉|同时|重复计|党员|女|男|民族|学历|本科|研究生|岁|退役|退休|残疾|低保|青年|老年|老人|学生|干部|规上|重点|持证|骨干/
 
 /** What is counted once and belongs to one kind. */
-const kinds = /^(?:件|起|宗|项|处|场|次|份|场次|批次|批|期|条|个|元|人|名|人次|件次)$/
+const kinds = /^(?:件|起|宗|项|处|场|次|份|场次|批次|批|期|条|个|户|元|人|名|人次|件次)$/
 
 /** Two kinds beside which there is no third: then they must add up, whatever stands between them. */
 const pairs = ['线上 线下', '网上 线下', '简易程序 一般程序', '简易程序 普通程序', '当场 限期', '专职 兼职', '在编 编外', '书面 口头']
@@ -157,9 +182,9 @@ function moreSuccesses(reading: Reading, figures: Figure[]): Found[] {
   })
 }
 
-function disagreement(total: Figure, parts: Figure[], end: number): Found[] {
+function disagreement(reading: Reading, total: Figure, parts: Figure[], end: number): Found[] {
   const added = sum(parts)
-  if ([total, ...parts].some((each) => each.qualifier !== 'exact') || Math.abs(added - total.value) < 1e-6 * Math.max(1, total.value))
+  if ([total, ...parts].some((each) => each.qualifier !== 'exact') || Math.abs(added - total.value) <= slack(reading, [total, ...parts]))
     return []
   const start = Math.min(total.start, parts[0]!.start)
   return [
@@ -169,6 +194,17 @@ function disagreement(total: Figure, parts: Figure[], end: number): Found[] {
       message: `分项相加为${parts.map((each) => each.value).join('+')}=${added}${total.unit}，与合计${total.value}${total.unit}不符。`,
     },
   ]
+}
+
+/** 3.41万户 is rounded: each such number may be off by half of its last digit. */
+function slack(reading: Reading, figures: Figure[]): number {
+  return figures.reduce((total, each) => {
+    const [, point = '', scale = ''] =
+      /\d(?:\.(\d+))?([万亿])?/.exec(reading.plain.slice(each.start, each.end).replace(/^\D*\d*/, (head) => head.slice(-1))) ?? []
+    return (
+      total + (scale && each.kind !== 'amount' ? 0.5 * 10 ** -point.length * (scale === '亿' ? 1e8 : 1e4) : 1e-7 * Math.max(1, each.value))
+    )
+  }, 0)
 }
 
 function sum(parts: Figure[]): number {

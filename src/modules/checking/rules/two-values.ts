@@ -15,6 +15,9 @@ export const twoValues: Rule = {
   title: '同一数字前后不一',
   severity: '高',
   why: '同一件事在不同段落里数字不同，必有一处有误。',
+  basis: '《党政机关公文处理工作条例》关于公文表述准确的要求；同一数字全文应当一致',
+  mark: 'unverified',
+  mend: '请对照台账核实，前后改为同一个数字。',
   check(reading) {
     const figures = reading.figures.filter(
       (each) => each.qualifier === 'exact' && (each.kind === 'count' || each.kind === 'amount' || each.kind === 'ratio'),
@@ -42,7 +45,7 @@ function sameClause(plain: string, a: Figure, b: Figure): boolean {
       .exec(plain.slice(Math.max(each.sentenceStart, each.start - 40), each.start))![0]
       .replace(/共计|累计|总计|[共已了]/g, ''),
   )
-  return one === other && one!.length >= clause && !/[其该各每]|分别|\d/.test(one!)
+  return one === other && one!.length >= clause && !/[其该每]|各(?![类种项级])|分别|\d/.test(one!)
 }
 
 /** Another year, season or place in front makes it another statement. */

@@ -10,6 +10,9 @@ export const yearOnYear: Rule = {
   title: '同比不符',
   severity: '高',
   why: '同比增减应当能由两年的数字算出。',
+  basis: '《党政机关公文处理工作条例》关于公文表述准确的要求；增减幅度应当等于增减量除以上年数',
+  mark: 'unverified',
+  mend: '请对照两年的台账核对数字和增减幅度。',
   check(reading) {
     return bySentence(reading).flatMap((figures) =>
       figures.flatMap((rate, at) => {
@@ -24,7 +27,7 @@ export const yearOnYear: Rule = {
 type Change = { sign: 1 | -1; word: string; start: number }
 
 function changeOf(reading: Reading, rate: Figure): Change | undefined {
-  if (rate.unit !== '%' || rate.kind !== 'ratio' || rate.qualifier !== 'exact') return undefined
+  if (!((rate.unit === '%' && rate.kind === 'ratio') || rate.kind === 'count') || rate.qualifier !== 'exact') return undefined
   const before = reading.plain.slice(Math.max(rate.sentenceStart, rate.start - 14), rate.start)
   const match = /(下降|减少|降低|下滑|降幅|增长|增加|上升|提升|提高|增幅)(?:了|为|达|达到|约)?$/.exec(before)
   return match
@@ -62,6 +65,7 @@ function judge(
   change: Change,
   { old, new: now, unit }: { old: number; new: number; unit: string },
 ): Found[] {
+  if (rate.kind === 'count') return absolute(rate, change, { old, new: now, unit })
   if (old === 0) return []
   const right = ((now - old) / old) * 100
   const digits = decimals(reading, rate)
@@ -73,4 +77,13 @@ function judge(
   const shown = Number(Math.abs(right).toFixed(Math.max(digits, 1)))
   const message = `由${old}${unit}到${now}${unit}，应为${word}${right === 0 ? '' : `${shown}%`}，与文中“${change.word}${rate.value}%”不符。`
   return [{ start: change.start, end: rate.end, message, ...(direction && right !== 0 ? { fix: `${change.word}${shown}%` } : {}) }]
+}
+
+/** 486件，比上年的540件减少64件: the difference itself. */
+function absolute(rate: Figure, change: Change, { old, new: now, unit }: { old: number; new: number; unit: string }): Found[] {
+  const right = Number((now - old).toPrecision(12))
+  if (rate.unit !== unit || (Math.abs(right) === rate.value && Math.sign(right) === change.sign)) return []
+  const word = right < 0 ? '减少' : '增加'
+  const message = `由${old}${unit}到${now}${unit}，${right === 0 ? '应为持平' : `应为${word}${Math.abs(right)}${unit}`}，与文中“${change.word}${rate.value}${unit}”不符。`
+  return [{ start: change.start, end: rate.end, message, ...(right === 0 ? {} : { fix: `${word}${Math.abs(right)}${unit}` }) }]
 }
