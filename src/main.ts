@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { addDays } from './definition/index.ts'
 import { checking } from './modules/checking/index.ts'
 import { compilingRoutes } from './modules/compiling/index.ts'
+import { disclosureRoutes } from './modules/disclosure/index.ts'
 import { exchangeRoutes } from './modules/exchange/index.ts'
 import { figureRoutes } from './modules/figures/index.ts'
 import {
@@ -26,6 +27,7 @@ import {
   requireSession,
   sessionRoutes,
 } from './modules/people/index.ts'
+import { publicRoutes } from './modules/public/index.ts'
 import { publishingRoutes, reportRoutes, sentenceRoutes, taskRoutes } from './modules/reports/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database.ts'
@@ -82,6 +84,7 @@ export async function createProgram(parts: Parts): Promise<Program> {
   api.use(requireSession(people))
   api.route('/', matterRoutes({ database, seal, files }))
   api.route('/', figureRoutes({ database }))
+  api.route('/', disclosureRoutes({ database }))
   api.route('/', exchangeRoutes({ database, seal }))
   api.route('/', sentenceRoutes({ database }))
   api.route('/', taskRoutes({ database, seal }))
@@ -109,6 +112,7 @@ export async function createProgram(parts: Parts): Promise<Program> {
     }),
   )
   app.route('/api', api)
+  app.route('/', publicRoutes({ database, files, holder }))
   const web = inProject('dist/web')
   if (existsSync(web)) servePages(app, web)
   handleErrors(app as never, log, [translateRefusals])

@@ -1,7 +1,8 @@
 export type { ReportDoc, Token } from './doc.ts'
+export { draftersByKind } from './drafters.ts'
 export { draftReport } from './drafting.ts'
 export type { ReportFigure, ReportJson } from './json.ts'
-export { kindOf, type ReportKey, type ReportKind, reportTitle } from './kinds.ts'
+export { kindOf, type ReportKey, type ReportKind, reportKinds, reportTitle } from './kinds.ts'
 export { openReportBook, paperOf, produce, type ReportFormat, renderTokens, reportFormats } from './produce.ts'
 export {
   countPublished,

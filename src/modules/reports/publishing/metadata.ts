@@ -1,8 +1,5 @@
 import type { Day } from '../../../definition/index.ts'
 
-/** 有效性 as public catalogues have it. */
-export type Validity = '有效' | '已撤下' | '已更正'
-
 /** What stands in the block above a published report and in the head of its page. */
 export interface PublishedMetadata {
   /** 索引号: credit code of the unit, year of publication, serial of five digits. */
@@ -19,8 +16,9 @@ export interface PublishedMetadata {
   readonly writtenOn: Day
   /** 发文字号 */
   readonly number: string
-  /** 发布日期 */
+  /** 发布日期, and the minute in Beijing: 2026-03-12 09:30. */
   readonly publishedOn: Day
+  readonly publishedAt: string
   readonly keywords: readonly string[]
   /** 内容概述 */
   readonly description: string

@@ -36,7 +36,7 @@ export async function sendForReview(db: Db, desk: PublishingDesk, person: Member
   const carrier = carrierOf(key.kind)
   const matter = requireMatter(await findReportMatter(db, carrier.procedure, key))
   const row = requireFrozen(await findReport(db, key.unit, key.year, key.kind), key)
-  const paper = paperOf(desk.office, row.content.doc, key.unit, key.year, key.kind)
+  const paper = paperOf(desk.office, row.content.doc, key.unit, key.year, key.kind, row.content.table)
   const name = `${paper.title.replaceAll('\n', '')}（送审稿第${row.version}版）.docx`
   const manuscript = await keep(db, desk, person, name, await toDocx(paper))
   await takeStep(db, desk, desk.office.actor(person), matter.id, matter.version, {
@@ -88,6 +88,7 @@ export async function publish(db: Db, desk: PublishingDesk, person: Member, key:
     writtenOn: facts.writtenOn ?? today,
     number,
     publishedOn: today,
+    publishedAt: minuteOf(office.now()),
     keywords: input.keywords.length > 0 ? input.keywords : [carrier.title, `${key.year}年`],
     description: input.description || summaryOf(paper.blocks.flatMap(wordsOf)),
     address: publicAddress(key),
@@ -119,7 +120,7 @@ export async function withdraw(db: Db, desk: Desk, person: Member, key: ReportKe
 
 /** What the checker is sure must not be public and nobody has answered for. */
 export function openPersonalData({ office }: Desk, row: ReportRow, key: ReportKey): Finding[] {
-  const text = toText(paperOf(office, row.content.doc, key.unit, key.year, key.kind))
+  const text = toText(paperOf(office, row.content.doc, key.unit, key.year, key.kind, row.content.table))
   const findings = checkReport(readText(text), { year: key.year, today: office.today() })
   return openSecrecy(findings, row.content.review).filter(({ severity }) => severity === '高')
 }
@@ -147,7 +148,7 @@ function publicPaper(
   key: ReportKey,
   signed: { number: string; writtenOn?: Day; addressee?: string; copies?: string },
 ): PaperDocument {
-  const paper = paperOf(office, row.content.doc, key.unit, key.year, key.kind)
+  const paper = paperOf(office, row.content.doc, key.unit, key.year, key.kind, row.content.table)
   const { signature } = paper
   return {
     ...paper,
@@ -157,6 +158,11 @@ function publicPaper(
     ...(signed.copies ? { copiesTo: signed.copies } : {}),
     note: '此件公开发布',
   }
+}
+
+/** 2026-03-12 09:30 in Beijing, as head tags of government sites have it. */
+function minuteOf(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 function wordsOf(block: PaperDocument['blocks'][number]): string[] {

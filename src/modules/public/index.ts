@@ -1,0 +1,1 @@
+export { publicContext, publicRoutes } from './routes.ts'
