@@ -12,8 +12,7 @@ export function letterOf(office: Pick<Office, 'name'>, unit: Pick<Unit, 'name' |
 }
 
 /** Dated within the time for handing it in where today is later: by 1 March after the year. Undefined before the year is over. */
-export function dateOf(year: number, today: Day): Day | undefined {
-  const last = `${year + 1}-02-28` as Day
+export function dateOf(year: number, today: Day, last = `${year + 1}-02-28` as Day): Day | undefined {
   if (today < `${year + 1}-01-01`) return undefined
   return today < last ? today : last
 }

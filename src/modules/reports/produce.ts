@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database.ts'
+import { type DisclosureTables, tablesOf, withTables } from '../disclosure/index.ts'
 import { type PaperDocument, toDocx, toHtml, toPdf, toText } from '../documents/index.ts'
 import { type Book, openBook } from '../figures/index.ts'
 import type { Office } from '../office/index.ts'
@@ -24,8 +25,30 @@ export function renderTokens(doc: ReportDoc, book: RankedBook): ReportDoc {
   return mapTokens(doc, (token) => ({ ...token, text: tokenText(book, token) }))
 }
 
-export function paperOf(office: Office, doc: ReportDoc, unit: string, year: number, kind: ReportKind = 'ruleOfLaw'): PaperDocument {
+/** The fixed statistics of a report on disclosure; undefined for other kinds. */
+export function tableOf(book: Book, year: number, kind: ReportKind): DisclosureTables | undefined {
+  return kind === 'disclosure' ? tablesOf(book, year) : undefined
+}
+
+/** The report as a paper. One on disclosure has its tables in it, no addressee, and a date no later than the end of January. */
+export function paperOf(
+  office: Office,
+  doc: ReportDoc,
+  unit: string,
+  year: number,
+  kind: ReportKind = 'ruleOfLaw',
+  table?: DisclosureTables,
+): PaperDocument {
   const letter = letterOf(office, unitOf(office, unit))
+  if (kind === 'disclosure') {
+    const { addressee: _, ...paper } = toPaper(
+      doc,
+      letter,
+      reportTitle(kind, letter.place, year),
+      dateOf(year, office.today(), `${year + 1}-01-31`),
+    )
+    return table ? withTables(paper, table) : paper
+  }
   return toPaper(doc, letter, reportTitle(kind, letter.place, year), dateOf(year, office.today()))
 }
 
@@ -40,7 +63,7 @@ export async function produce(
   { kind = 'ruleOfLaw', appendix = false }: { kind?: ReportKind; appendix?: boolean } = {},
 ): Promise<Uint8Array | string> {
   const rows = appendix || format === 'json' ? await listAppendix(db, book, doc, year, office.now().toISOString()) : []
-  const plain = paperOf(office, doc, book.unit, year, kind)
+  const plain = paperOf(office, doc, book.unit, year, kind, tableOf(book, year, kind))
   const paper = appendix ? { ...plain, attachments: [{ title: appendixTitle, blocks: appendixBlocks(rows) }] } : plain
   if (format === 'docx') return toDocx(paper)
   if (format === 'pdf') return toPdf(paper)

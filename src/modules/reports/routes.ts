@@ -3,7 +3,8 @@ import type { Database } from '../../platform/database.ts'
 import { attachment, HttpProblem, jsonBody } from '../../platform/http.ts'
 import { type Env, requireRole } from '../people/index.ts'
 import { keyOf, openReportDesk, requireDraft, requireEditor, requireReport, requireVersion } from './desk.ts'
-import { draftReport, readOutline } from './drafting.ts'
+import { draftersByKind } from './drafters.ts'
+import { readOutline } from './drafting.ts'
 import { readGivenDoc } from './given-doc.ts'
 import { kindOf, reportTitle } from './kinds.ts'
 import { letterOf } from './letter.ts'
@@ -58,7 +59,7 @@ export function reportRoutes({ database }: { database: Database }): Hono<Env> {
       requireEditor(c, key)
       requireDraft(row)
       const book = await openReportBook(db, key.unit, key.year)
-      return { act: 'draft', state: 'draft', doc: await draftReport(db, c.var.office, book, key.year, { outline }) }
+      return { act: 'draft', state: 'draft', doc: await draftersByKind[key.kind](db, c.var.office, book, key.year, { outline }) }
     })
   })
   app.put('/reports/:year', async (c) => {

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database.ts'
+import type { DisclosureTables } from '../disclosure/index.ts'
 import type { ReportDoc } from './doc.ts'
 import type { ReportKey, ReportKind } from './kinds.ts'
 import type { SecrecyReview } from './work/review.ts'
@@ -27,7 +28,7 @@ export interface ReportContent {
   /** Answers to what the checker finds unfit for the public. They stay with the report through its versions. */
   readonly review?: SecrecyReview
   /** The fixed statistics of a report on open information. */
-  readonly table?: unknown
+  readonly table?: DisclosureTables
 }
 
 export interface ReportHead extends ReportKey {

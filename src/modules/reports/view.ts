@@ -8,7 +8,7 @@ import { formulaOf, sourceOf } from './formula.ts'
 import { labelOf } from './json.ts'
 import type { ReportKey, ReportKind } from './kinds.ts'
 import { notesIn } from './notes.ts'
-import { paperOf, renderTokens } from './produce.ts'
+import { paperOf, renderTokens, tableOf } from './produce.ts'
 import type { ReportRow, ReportState } from './store.ts'
 import { unitOf } from './tell.ts'
 import { isSecrecy, openSecrecy, type SecrecyReview } from './work/review.ts'
@@ -62,7 +62,7 @@ export function viewReport(
   const may = { edit: mayEdit(person, unit), review: person.unit === unit && person.roles.includes('reviewer') }
   if (!row) return { ...head, ...nothing, may }
   const doc = renderTokens(row.content.doc, book)
-  const text = toText(paperOf(office, doc, unit, year, kind))
+  const text = toText(paperOf(office, doc, unit, year, kind, tableOf(book, year, kind)))
   const findings = checkReport(readText(text), { year, today: office.today() })
   const asOf = row.known_at ?? office.now().toISOString()
   return {

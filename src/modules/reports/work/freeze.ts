@@ -6,7 +6,7 @@ import type { Office } from '../../office/index.ts'
 import type { NewVersion } from '../desk.ts'
 import type { ReportKey } from '../kinds.ts'
 import { notesIn } from '../notes.ts'
-import { openReportBook, paperOf, renderTokens } from '../produce.ts'
+import { openReportBook, paperOf, renderTokens, tableOf } from '../produce.ts'
 import type { ReportRow } from '../store.ts'
 import { beijing } from './appendix.ts'
 import { type Cutoff, yearEndOf } from './cutoff.ts'
@@ -30,8 +30,10 @@ export async function freeze(db: Db, office: Office, key: ReportKey, row: Report
   const now = office.now().toISOString()
   const knownAt = cutoff === 'yearEnd' ? yearEndOf(key.year) : now
   if (knownAt > now) throw new HttpProblem(422, 'cutoff', `${key.year}年还没有结束，不能按年末时点定稿`)
-  const doc = renderTokens(row.content.doc, await openReportBook(db, key.unit, key.year, knownAt))
-  const text = toText(paperOf(office, doc, key.unit, key.year, key.kind))
+  const book = await openReportBook(db, key.unit, key.year, knownAt)
+  const doc = renderTokens(row.content.doc, book)
+  const table = tableOf(book, key.year, key.kind)
+  const text = toText(paperOf(office, doc, key.unit, key.year, key.kind, table))
   const secret = openSecrecy(checkReport(readText(text), { year: key.year, today: office.today() }), row.content.review)
   if (secret.length > 0)
     throw new HttpProblem(
@@ -39,5 +41,5 @@ export async function freeze(db: Db, office: Office, key: ReportKey, row: Report
       'secrecy',
       `有${secret.length}处可能不宜公开的内容没有处理：“${secret[0]!.text.slice(0, 30)}”${secret.length > 1 ? '等' : ''}。请改写，或者由审核人员在「体检」中逐项写明可以公开的理由。`,
     )
-  return { act: 'freeze', state: 'frozen', knownAt, doc, reason: `数据截至${beijing(knownAt)}` }
+  return { act: 'freeze', state: 'frozen', knownAt, doc, ...(table ? { table } : {}), reason: `数据截至${beijing(knownAt)}` }
 }
