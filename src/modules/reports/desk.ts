@@ -19,6 +19,8 @@ export type NewVersion = Omit<ReportContent, 'act'> & {
 /** How the routes read and write a report, each in the name of who asks. */
 export interface ReportDesk {
   as<T>(c: Request<Env>, work: (db: Db) => Promise<T>): Promise<T>
+  /** The same, whole or not at all. */
+  whole<T>(c: Request<Env>, work: (db: Db) => Promise<T>): Promise<T>
   view(c: Request<Env>, db: Db, key: ReportKey): Promise<ReportView>
   /** Adds a version made from the newest one, and answers the report as it then stands. */
   change(c: Request<Env>, make: (db: Db, key: ReportKey, row: ReportRow | undefined) => Promise<NewVersion>): Promise<Response>
@@ -27,6 +29,7 @@ export interface ReportDesk {
 export function openReportDesk(database: Database): ReportDesk {
   const desk: ReportDesk = {
     as: (c, work) => database.as(contextOf(c), work),
+    whole: (c, work) => database.transaction(contextOf(c), work),
     async view(c, db, key) {
       const row = await findReport(db, key.unit, key.year, key.kind)
       return viewReport(c.var.office, await openReportBook(db, key.unit, key.year, row?.known_at), key, row, c.var.person)
@@ -34,7 +37,7 @@ export function openReportDesk(database: Database): ReportDesk {
     async change(c, make) {
       const key = keyOf(c)
       requireOwn(c, key)
-      return desk.as(c, async (db) => {
+      return desk.whole(c, async (db) => {
         const row = await findReport(db, key.unit, key.year, key.kind)
         const { state, knownAt = null, ...made } = await make(db, key, row)
         const { review, table } = row?.content ?? {}

@@ -1,5 +1,6 @@
 import { type Book, getFigure, trimmed } from '../figures/index.ts'
 import type { Token } from './doc.ts'
+import { labelOf } from './json.ts'
 import { amountsOf, toldValue } from './tell.ts'
 
 /** How the value came about, with its numbers: 调解成功率＝128÷132, 调解纠纷＝人民调解120＋行政调解12. */
@@ -31,7 +32,7 @@ function addedParts(book: Book, token: Token): string[] {
   const parts = (getFigure(token.figure).adds ?? []).map((part) => {
     const where = { ...part.where, ...token.where }
     const told = { figure: part.figure, where: Object.keys(where).length > 0 ? where : null, year: token.year, half: token.half }
-    return { label: getFigure(part.figure).label, value: toldValue(book, told) ?? 0 }
+    return { label: labelOf({ ...told, where: part.where ?? null, half: null }), value: toldValue(book, told) ?? 0 }
   })
   const labels = [...new Set(parts.map(({ label }) => label))]
   return labels.map(

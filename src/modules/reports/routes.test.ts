@@ -211,7 +211,7 @@ describe('files', () => {
       '2023年度党政主要负责人履行推进法治建设第一责任人职责情况',
       '2024年度推进法治政府建设的主要安排',
     ])
-    expect((await ask('GET', '/reports/2023/file?format=pdf')).status).toBe(400)
+    expect((await ask('GET', '/reports/2023/file?format=odt')).status).toBe(400)
     expect((await ask('GET', '/reports/2017/file?format=txt')).status).toBe(404)
   })
 })

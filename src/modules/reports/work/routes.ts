@@ -85,7 +85,7 @@ export function workRoutes(desk: ReportDesk): Hono<Env> {
     }
     const { proposes } = remark
     if (how !== 'accepted' || proposes === null) {
-      await desk.as(c, settle)
+      await desk.whole(c, settle)
       return c.body(null, 204)
     }
     return desk.change(c, async (db, _, row) => {

@@ -135,6 +135,15 @@ export async function findVersion(db: Db, key: ReportKey, version: number): Prom
   return row
 }
 
+/** The text of the newest report that came as a file and was not removed. */
+export async function findReceivedText(db: Db, key: ReportKey): Promise<{ name: string; text: string } | undefined> {
+  const [row] = await db.rows<{ name: string; text: string | null }>(
+    `select name, content->>'text' as text from received_report where ${ofReport} and removed_at is null order by received_at desc limit 1`,
+    [...keyOf(key)],
+  )
+  return row?.text ? { name: row.name, text: row.text } : undefined
+}
+
 export interface LateRow {
   readonly matter: string
   readonly entry: number

@@ -5,6 +5,7 @@ import type { ReportJson } from '../json.ts'
 import { post, street } from '../testing.ts'
 import type { ReportView } from '../view.ts'
 import type { AppendixRow } from './appendix.ts'
+import type { LastYearView } from './carried-over.ts'
 import type { Pair } from './compare.ts'
 import type { CutoffView } from './cutoff.ts'
 import type { Merged } from './merge.ts'
@@ -142,6 +143,22 @@ describe('freezing', () => {
     const frozen = await office.ask<ReportView>('clerk', 'POST', '/reports/2023/freeze', { at: 'today' })
     expect([frozen.status, frozen.body.secrecy.review?.answers]).toEqual([200, answers])
     await office.ask('head', 'POST', '/reports/2023/unfreeze', { reason: '继续修改' })
+  })
+})
+
+describe('last year’s report', () => {
+  test('is none, or is held against this one', async () => {
+    const told =
+      '组织开展宪法宣传周系列活动，在文化广场设置咨询台，由志愿者向过往居民讲解宪法和民法典的基本知识，现场气氛热烈，居民反响良好，取得了较好的宣传效果。'
+    const view = await draft()
+    await save('clerk', adding(view, paragraph(told)), view.version)
+    expect((await office.ask('clerk', 'GET', '/reports/2023/carried-over')).body).toEqual({ name: null, findings: [] })
+    const last = await draft(2022)
+    const saved = (await save('clerk', adding(last, paragraph(told)), last.version, 2022)).body
+    const held = (await office.ask<LastYearView>('clerk', 'GET', '/reports/2023/carried-over')).body
+    expect(held.name).toBe(`2022年度报告第${saved.version}稿`)
+    expect(held.findings.some(({ text }) => told.includes(text.trim()) || text.includes(told))).toBe(true)
+    expect((await office.ask('other', 'GET', `/reports/2023/carried-over?unit=${street}`)).status).toBe(403)
   })
 })
 

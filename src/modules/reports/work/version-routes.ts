@@ -8,6 +8,7 @@ import type { ReportKey } from '../kinds.ts'
 import { openReportBook, renderTokens } from '../produce.ts'
 import { findReport } from '../store.ts'
 import { listAppendix } from './appendix.ts'
+import { compareWithLastYear } from './carried-over.ts'
 import { compareDocs } from './compare.ts'
 import { compareCutoffs } from './cutoff.ts'
 import { givenReview } from './given.ts'
@@ -63,6 +64,14 @@ export function versionRoutes(desk: ReportDesk): Hono<Env> {
     return desk.as(c, async (db) => {
       const { content } = requireReport(await findReport(db, key.unit, key.year, key.kind), key)
       return c.json(await compareCutoffs(db, c.var.office, content.doc, key.unit, key.year))
+    })
+  })
+
+  app.get('/reports/:year/carried-over', async (c) => {
+    const key = keyOf(c)
+    return desk.as(c, async (db) => {
+      const { text } = await desk.view(c, db, key)
+      return c.json(await compareWithLastYear(db, c.var.office, key, text))
     })
   })
 

@@ -29,7 +29,7 @@ export function PartsPanel({ place, work, may, onChanged }: PartsPanelProps) {
   return (
     <>
       <p className="quiet">分给谁，谁在「年度报告」和工作台上看到。分工只是约定，本单位经办人都可以修改全文。</p>
-      <ol className="parts">
+      <ol className="report-parts">
         {work.sections.map((section) => (
           <PartLine key={section.key} section={section} given={givenTo(section)} people={work.people} may={may} give={give} />
         ))}
@@ -37,7 +37,7 @@ export function PartsPanel({ place, work, may, onChanged }: PartsPanelProps) {
       {lost.length > 0 && (
         <>
           <h3 className="panel-heading">标题已改或者删去</h3>
-          <ol className="parts">
+          <ol className="report-parts">
             {lost.map((part) => (
               <PartLine
                 key={part.part}
@@ -66,7 +66,7 @@ interface PartLineProps {
 function PartLine({ section, given, people, may, give }: PartLineProps) {
   const done = given?.state === 'done'
   return (
-    <li className={section.level === 1 ? 'part' : 'part part-chapter'}>
+    <li className={section.level === 1 ? 'report-part' : 'report-part report-chapter'}>
       <span className={done ? 'part-title part-done' : 'part-title'}>
         {done && <CheckOutlined aria-label="已完成" />} {section.title}
       </span>

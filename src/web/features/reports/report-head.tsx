@@ -90,6 +90,8 @@ function Downloads({ place: { year, unit, kind } }: { readonly place: ReportPlac
         items: [
           { key: 'docx', label: <a href={file('docx')}>Word 文档（公文格式）</a> },
           { key: 'appendix', label: <a href={file('docx', '1')}>Word 文档，附统计数来源和口径</a> },
+          { key: 'pdf', label: <a href={file('pdf')}>PDF 文档</a> },
+          { key: 'pdf-appendix', label: <a href={file('pdf', '1')}>PDF 文档，附统计数来源和口径</a> },
           { key: 'html', label: <a href={file('html')}>网页</a> },
           { key: 'txt', label: <a href={file('txt')}>纯文本</a> },
         ],

@@ -9,6 +9,7 @@ import { AppendixPanel } from './appendix-panel.tsx'
 import type { DocNode } from './doc-node.ts'
 import { ReportFigures } from './figure-node.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
+import { LastYear } from './last-year.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { markPage } from './page-marks.ts'
 import { PartsPanel } from './parts-panel.tsx'
@@ -103,6 +104,7 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
             findings: (
               <>
                 <SecrecyReview place={place} report={report} editable={report.state === 'draft'} onText={text.take} />
+                <LastYear place={place} editor={editor} />
                 <ReportFindings findings={report.findings} editor={editor} stale={text.dirty} />
               </>
             ),
