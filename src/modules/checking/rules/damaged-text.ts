@@ -8,6 +8,9 @@ export const damagedText: Rule = {
   title: '乱码',
   severity: '高',
   why: '转存时丢失字节或用错编码，会把文字变成别的字，公开后无法阅读。',
+  basis: '《中华人民共和国国家通用语言文字法》关于国家机关使用规范汉字的要求',
+  mark: 'unverified',
+  mend: '请对照原件改正，或重新转存后再检查。',
   check(reading) {
     const misread = utf8AsGbk(reading)
     const single = wrongEncoding(reading).filter((each) => !misread.some(({ start, end }) => each.start >= start && each.end <= end))

@@ -8,6 +8,9 @@ export const enumeration: Rule = {
   title: '文中列项序号',
   severity: '低',
   why: '“一是、二是”应当依次排列；跳号或重号多因增删列项后未调整。',
+  basis: '《党政机关公文处理工作条例》关于公文表述准确的要求',
+  mark: 'unverified',
+  mend: '请按顺序重新编排“一是、二是”。',
   check(reading) {
     const edges = [0, ...flatten(reading.outline).map((each) => each.start), reading.plain.length + 1]
     return edges.slice(1).flatMap((to, at) => section(reading.plain, edges[at]!, to))

@@ -10,6 +10,7 @@ export const formalities: Rule = {
   why: '报送的公文应当有标题、主送机关、署名和成文日期；公开的网页常把它们放在正文之外。',
   basis: 'GB/T 9704—2012 党政机关公文格式',
   mark: 'unverified',
+  mend: '请补齐缺少的要素；公开网页已在正文之外写明的，不必改。',
   check: (reading, { isReport }) => [
     ...(isReport ? missing(reading) : []),
     ...emptyFields(reading),

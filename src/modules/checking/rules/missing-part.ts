@@ -24,6 +24,7 @@ export const missingPart: Rule = {
   why: '年度报告应当写明上一年度的主要举措和成效、不足和原因、党政主要负责人履行第一责任人职责的情况、下一年度的主要安排。',
   basis: '法治政府建设与责任落实督察工作规定（2019年）',
   mark: 'verified',
+  mend: '请补写这一部分，并用标题标明。',
   check(reading, { parts, isReport }) {
     if (!isReport || reading.plain.length < 300) return []
     const place = placeOf(reading)

@@ -25,11 +25,11 @@ export function wrongForms(plain: string): Found[] {
   return found
 }
 
+/** Both ends belong to words beyond: then the form is none. One end alone proves nothing (工作台|帐). */
 function reachedAcross(plain: string, place: { start: number; end: number }): boolean {
-  return wordsAround(plain, place.start, place.end).some(
-    ({ start, end }) =>
-      (start < place.start && end > place.start && end < place.end) || (start > place.start && start < place.end && end > place.end),
-  )
+  const words = wordsAround(plain, place.start, place.end)
+  const across = (at: number) => words.some(({ start, end }) => start < at && at < end)
+  return across(place.start) && across(place.end)
 }
 
 /** A term of the trade with one character mistaken for one that sounds or looks alike, where the dictionary knows no word: 矛盾究纷. */

@@ -11,6 +11,7 @@ export const noCause: Rule = {
   why: '年度报告应当写明不足及其原因，只列不足不算完整。',
   basis: '法治政府建设与责任落实督察工作规定（2019年）',
   mark: 'verified',
+  mend: '请在每项不足之后写明原因。',
   check(reading, { parts, isReport }) {
     if (!isReport) return []
     const { deficiencies } = parts

@@ -9,8 +9,13 @@ export const punctuation: Rule = {
   why: '标点重复、半角混用、引号书名号不成对，是最容易被读者看到的差错。',
   basis: 'GB/T 15834—2011 标点符号用法',
   mark: 'unverified',
+  mend: '请对照上下文补正标点。',
   check: (reading) => [
     ...doubled(reading),
+    ...roundClosing(reading),
+    ...stopsOfDots(reading),
+    ...straightQuotes(reading),
+    ...mixedPairs(reading),
     ...halfWidth(reading),
     ...insideTitle(reading),
     ...joinedYears(reading),
@@ -24,11 +29,49 @@ function doubled({ plain }: Reading): Found[] {
     .map(({ start, end, text }) => ({ start, end, ...(new Set(text).size === 1 ? { fix: text[0]! } : {}), message: `标点“${text}”重复。` }))
 }
 
+/** ……。”。 and ，”，: a stop both inside and outside of the closing mark. */
+function roundClosing({ plain }: Reading): Found[] {
+  return all(plain, /[。，；][”）][。，；]/g)
+    .filter(({ text }) => text[0] === text[2])
+    .map(({ start, end, text }) => ({
+      start,
+      end,
+      fix: text[0] === '。' ? text.slice(0, 2) : text.slice(1),
+      message: '引号或括号内外重复使用了标点。',
+    }))
+}
+
+/** 。。。 for the ellipsis, and a full stop written as a point between Chinese characters. */
+function stopsOfDots({ plain }: Reading): Found[] {
+  const dots = all(plain, /。{3,}/g).map(({ start, end }) => ({ start, end, fix: '……', message: '省略号写作“……”。' }))
+  const points = all(plain, /(?<=[\u4e00-\u9fff”》）]{2})\.(?=[\u4e00-\u9fff“《]{2})/g).filter(
+    ({ start }) => !/(?:^|\n) *[（(]?[一二三四五六七八九十]{1,3}[）)]?$/.test(plain.slice(Math.max(0, start - 6), start)),
+  )
+  const full = plain.match(/。/g)?.length ?? 0
+  if (points.length * 8 > full) return dots
+  return [...dots, ...points.map(({ start, end }) => ({ start, end, fix: '。', message: '中文句末用句号“。”。' }))]
+}
+
+/** "双随机" in a text whose other quotation marks are curly. */
+function straightQuotes({ plain }: Reading): Found[] {
+  const straight = all(plain, /"[\u4e00-\u9fff][^"\n]{0,40}"/g)
+  const curly = plain.match(/“/g)?.length ?? 0
+  if (straight.length === 0 || straight.length * 4 > curly) return []
+  return straight.map(({ start, end, text }) => ({ start, end, fix: `“${text.slice(1, -1)}”`, message: '中文里的引号应为“ ”。' }))
+}
+
+/** （……): one mark full, its partner half as wide. */
+function mixedPairs({ plain }: Reading): Found[] {
+  return all(plain, /（[^（）()\n]{1,60}\)|\([^（）()\n]{1,60}）/g)
+    .filter(({ text }) => /[\u4e00-\u9fff]/.test(text))
+    .map(({ start, end, text }) => ({ start, end, fix: `（${text.slice(1, -1)}）`, message: '一对括号一全角一半角，应当都用全角。' }))
+}
+
 const wide: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
 
 /** Only where the rest of the text is full-width: a text in half-width throughout was converted so as a whole. */
 function halfWidth({ plain }: Reading): Found[] {
-  const narrow = all(plain, /(?<=[\u4e00-\u9fff”》）])[,;:!](?=[\u4e00-\u9fff“《（])/g)
+  const narrow = all(plain, /(?<=[\u4e00-\u9fff”》）])(?<!错误)[,;:!](?=[\u4e00-\u9fff“《（])/g)
   const full = plain.match(/[，；：！]/g)?.length ?? 0
   if (narrow.length * 8 > full) return []
   return narrow.map(({ start, end, text }) => ({ start, end, fix: wide[text]!, message: `中文里的“${text}”应为全角“${wide[text]}”。` }))

@@ -9,6 +9,9 @@ export const rates: Rule = {
   title: '比率不符',
   severity: '高',
   why: '比率应当能由分子、分母算出。',
+  basis: '《党政机关公文处理工作条例》关于公文表述准确的要求；比率应当等于分子除以分母',
+  mark: 'unverified',
+  mend: '请对照台账核对分子、分母和比率。',
   check(reading) {
     return [
       ...bySentence(reading).flatMap((figures) => figures.flatMap((each, at) => examine(reading, each, figures.slice(0, at)))),

@@ -1,19 +1,41 @@
-import type { Rule } from '../finding.ts'
+import type { Found, Rule } from '../finding.ts'
+import type { Reading } from '../reading.ts'
 
-/** A paragraph that stands in the report twice, word for word but for its number. */
+/** A paragraph, or a long sentence, that stands in the report twice, word for word. */
 export const repeatedParagraph: Rule = {
   id: 'repeated-paragraph',
   title: '段落重复',
   severity: '中',
   why: '同一段文字出现两次，多为拼接稿件时重复粘贴。',
-  check({ lines }) {
-    const seen = new Set<string>()
-    return lines
-      .filter(({ text }) => text.length >= 40)
-      .filter(({ text }) => {
-        const bare = text.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)+/, '')
-        return seen.has(bare) || !seen.add(bare)
-      })
-      .map(({ start, end }) => ({ start, end, message: '这一段与前文一段完全相同，请删去一处。' }))
+  basis: '《党政机关公文处理工作条例》关于公文文字精炼的要求',
+  mark: 'unverified',
+  mend: '请删去一处，或改写为不同的内容。',
+  check(reading) {
+    const paragraphs = paragraphsOf(reading)
+    return [
+      ...paragraphs,
+      ...sentencesOf(reading).filter((each) => !paragraphs.some(({ start, end }) => start <= each.start && each.end <= end)),
+    ]
   },
+}
+
+function paragraphsOf({ lines }: Reading): Found[] {
+  return repeats(lines.filter(({ text }) => text.length >= 40)).map((place) => ({
+    ...place,
+    message: '这一段与前文一段完全相同，请删去一处。',
+  }))
+}
+
+/** Long enough not to be a set phrase. */
+function sentencesOf({ plain, sentences }: Reading): Found[] {
+  const long = sentences
+    .filter(({ start, end }) => end - start >= 30)
+    .map(({ start, end }) => ({ start, end, text: plain.slice(start, end).trim() }))
+    .filter(({ text }) => text.length >= 30 && /[。；]$/.test(text))
+  return repeats(long).map((place) => ({ ...place, severity: '低' as const, message: '这一句与前文一句完全相同，请删去一处。' }))
+}
+
+function repeats(places: { start: number; end: number; text: string }[]): { start: number; end: number }[] {
+  const seen = new Set<string>()
+  return places.filter(({ text }) => seen.has(text) || !seen.add(text)).map(({ start, end }) => ({ start, end }))
 }

@@ -6,8 +6,17 @@ export const residue: Rule = {
   id: 'residue',
   title: '模板或替换残留',
   severity: '高',
-  why: '占位符、填空线和“全部替换”弄坏的词语说明稿件未经通读。',
-  check: (reading) => [...replaced(reading), ...placeholders(reading), ...twoOrganisations(reading)],
+  why: '占位符、填空线、批注和“全部替换”弄坏的词语说明稿件未经通读。',
+  basis: '《党政机关公文处理工作条例》关于公文拟制应当校核的要求',
+  mark: 'unverified',
+  mend: '请对照原意填写、还原或删去。',
+  check: (reading) => [
+    ...replaced(reading),
+    ...placeholders(reading),
+    ...draftTitle(reading),
+    ...twoOrganisations(reading),
+    ...otherStreet(reading),
+  ],
 }
 
 /** 依法治区 replaced by 法治建设政府 everywhere: 全面法治建设政府委员会. */
@@ -40,12 +49,48 @@ const blanks: { pattern: RegExp; message: string }[] = [
     pattern: /[【[（(](?:此处|请)?(?:填写|填入|插入|补充|待补充|待填|待核实|待定|单位名称|街道名称|年份|数字)[^】\])）\n]{0,12}[】\])）]/g,
     message: '填写提示没有删去。',
   },
+  {
+    pattern:
+      /(?:此处|这里|请在此)(?:填写|填入|插入|补充|粘贴|添加)[\u4e00-\u9fff]{0,10}|(?:单击|点击)此处(?:添加|输入|编辑)[\u4e00-\u9fff]{0,6}/g,
+    message: '填写提示没有删去。',
+  },
+  {
+    pattern:
+      /(?<![\u4e00-\u9fff])(?:待补充|待填写|待核实|待确认|待更新|数据待定)(?![\u4e00-\u9fff])|[（(【[](?:待补充?|待核实?|待定|数据待[核补]实?)[）)】\]]/g,
+    message: '待办的记号没有处理。',
+  },
+  { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME|lorem ipsum)(?![A-Za-z])/gi, message: '待办的记号没有处理。' },
+  {
+    pattern:
+      /错误!\s?(?:未找到引用源|未定义书签|超链接引用无效)[。.]?|错误！\s?(?:未找到引用源|未定义书签|超链接引用无效)[。.]?|Error! Reference source not found\.?/g,
+    message: '文字处理软件的引用已经失效。',
+  },
+  { pattern: /#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!)/g, message: '表格公式的错误值被带进了正文。' },
+  {
+    pattern: /(?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])|\{\{[^{}\n]{1,30}\}\}|\$\{[^{}\n]{1,30}\}|«[^«»\n]{1,20}»|\{[a-z_.]{2,30}\}/g,
+    message: '模板的变量没有换成内容。',
+  },
+  {
+    pattern: /[【[（(]\s?(?:批注|修订|审阅意见|修改意见)[：:\s\d][^】\])）\n]{0,60}[】\])）]|(?<=\n) ?批注[[【（(][^\n]{1,60}/g,
+    message: '批注或修订的痕迹没有删去。',
+  },
+  { pattern: /《\s*》|“\s*”(?![”“])|（\s+）/g, message: '括号、书名号或引号里没有内容。' },
 ]
 
+/** （征求意见稿） in the title of what is sent or published. */
+function draftTitle({ title }: Reading): Found[] {
+  const match = /[（(【[]?(?:征求意见稿|送审稿|讨论稿|审议稿|初稿|草稿|修改稿|第[一二三四五]稿)[）)】\]]?/.exec(title?.text ?? '')
+  if (!title || !match) return []
+  const start = title.start + match.index
+  const message = `标题里还写着“${match[0]}”，报送、公开前应当删去。`
+  return [{ start, end: start + match[0].length, severity: '中', fix: '', message }]
+}
+
 function placeholders({ plain }: Reading): Found[] {
-  return blanks.flatMap(({ pattern, message }) =>
+  const found = blanks.flatMap(({ pattern, message }) =>
     [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, message })),
   )
+  return found.filter((each, at) => !found.some((other, before) => before < at && other.start < each.end && each.start < other.end))
 }
 
 /** The title names one street, the signature another. */
@@ -58,6 +103,31 @@ function twoOrganisations({ title, signature, plain }: Reading): Found[] {
   if (one === other || one.endsWith(other) || other.endsWith(one)) return []
   return [{ start: signature.start, end: signature.end, message: `题目写“${one}”，署名写“${other}”，请核对是否沿用了他处的稿件。` }]
 }
+
+const busy = '坚持|认真|积极|深入|严格|切实|始终|高度重视|不断|持续|全面|扎实|着力|进一步|大力|充分'
+
+/** 桐花街道认真落实…… at the head of a sentence in another street's report, whose own name heads sentences too. */
+function otherStreet({ title, signature, plain }: Reading): Found[] {
+  const own = /([\u4e00-\u9fff]{2,3})街道/.exec((title?.text ?? signature?.text ?? '').replace(/^.*(?:人民政府|[省市区县])/, ''))?.[1]
+  if (!own || own.startsWith('关于') || !plain.includes(`${own}街道`)) return []
+  return [...plain.matchAll(subject)]
+    .filter(
+      ([, name]) =>
+        !name!.includes(own) &&
+        !own.includes(name!) &&
+        !/^(?:各|全|本|我|该|由|在|与|和|两|部分|每个|一个|相关|有关|指导|督促|组织|协调|推动|要求|支持|帮助)/.test(name!),
+    )
+    .map((match) => {
+      const start = match.index + match[0].indexOf(match[1]!)
+      const message = `本报告是${own}街道的，此处以“${match[1]}街道”为主语，疑为沿用他处稿件未改。`
+      return { start, end: start + match[1]!.length + 2, severity: '中', advice: `请核对，一般应为“${own}街道”。`, message }
+    })
+}
+
+const subject = new RegExp(
+  `(?<=^|[\\n。；] *(?:20\\d\\d年(?:以来)?，?|今年以来，|一年来，)?)([\\u4e00-\\u9fff]{2,3})街道(?:党工委|办事处|党工委、办事处)?(?=${busy})`,
+  'g',
+)
 
 /** The street signing is nowhere named in the text, while documents of another are: 《桐花街道……》 twice or more. */
 function otherInText(plain: string, signature: NonNullable<Reading['signature']>, own: string): Found[] {

@@ -8,6 +8,9 @@ export const wrongYear: Rule = {
   title: '年份不符',
   severity: '高',
   why: '报告写上一年度的情况和下一年度的安排；年份写错多为沿用旧稿所致。',
+  basis: '《法治政府建设与责任落实督察工作规定》（2019年）：年度报告写上一年度情况和下一年度安排',
+  mark: 'verified',
+  mend: '请核对年份，改为与报告年度相符。',
   check(reading, { year, parts, isReport }) {
     if (!year || !isReport) return []
     const both = parts.plan.filter((each) => parts.deficiencies.includes(each))
