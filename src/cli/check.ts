@@ -5,13 +5,14 @@ import { checkFolder } from './check-folder.ts'
 import { isFolder, onlyForFolders, readNamed, told } from './read.ts'
 
 export const summary = '检查一份或一个目录的年度报告，列出疑有差错的地方'
-export const usage = `yifa check 文件 [--json] [--year 2025] [--today 2026-03-01]
+export const usage = `yifa check 文件 [--json] [--year 2025] [--today 2026-03-01] [--earlier 上年报告]
 yifa check 目录 [--out 结果.jsonl] [--again] [--summary 汇总.xlsx] [--year 2025] [--today 2026-03-01]
 
 文件：.txt（UTF-8、GB18030、UTF-16）、.docx、.doc、.wps、.html、.mht、.pdf。
 --json     输出 [{rule, severity, start, end, text, message, fix, basis}]；位置按文件文字的字符计。
 --year     报告年度；不写则按报告自己写的。
 --today    按哪一天检查；不写则为今天。
+--earlier  本单位上一年的报告文件；给出时另查沿用上年的文字和数字。只用于单个文件。
 目录（连同下级目录）中的每份报告输出一行 JSON：{file, title, organisation, year, notes, findings}；不能读的为 {file, unreadable: 原因}。
 进度显示在标准错误输出。
 --out      写入该文件，不写则输出到标准输出。中断后再运行同一命令，已检查过且未改动的文件不再检查。
@@ -26,23 +27,30 @@ const options = {
   out: { type: 'string' },
   again: { type: 'boolean', default: false },
   summary: { type: 'string' },
+  earlier: { type: 'string' },
 } as const
 
 export async function run(args: string[]): Promise<number> {
   const asked = given(args)
   if (!asked) return 2
-  const { year: writtenYear, today = dayInShanghai(new Date()), json, out, again, summary: sheet } = asked.values
+  const { year: writtenYear, today = dayInShanghai(new Date()), json, out, again, summary: sheet, earlier } = asked.values
   if ((writtenYear !== undefined && !/^20\d\d$/.test(writtenYear)) || !isDay(today)) {
     console.error(`年度应为四位年份，日期应为 2026-03-01 的形式。\n\n${usage}`)
     return 2
   }
   const year = writtenYear === undefined ? undefined : Number(writtenYear)
   const [path] = asked.positionals
+  if (earlier && path && (await isFolder(path))) {
+    console.error(`--earlier 只用于单个文件。\n\n${usage}`)
+    return 2
+  }
   if (path && (await isFolder(path))) return told(await checkFolder(path, { today, year, out, again, summary: sheet }), '检查')
   if (out || again || sheet) return onlyForFolders(path, usage)
   const reading = await readNamed(path, usage)
   if (!reading) return 2
-  const findings = checkReport(reading, { today, ...(year ? { year } : {}) })
+  const before = earlier === undefined ? undefined : await readNamed(earlier, usage)
+  if (earlier !== undefined && !before) return 2
+  const findings = checkReport(reading, { today, ...(year ? { year } : {}), ...(before ? { earlier: before } : {}) })
   if (json) console.log(JSON.stringify(findings, undefined, 2))
   else print(reading, findings)
   return 0

@@ -25,6 +25,26 @@ describe('POST /check', () => {
     expect(segments.filter((each) => each.findings.length).map((each) => each.text)).toEqual(['2023年'])
   })
 
+  it('takes the report of the year before, and tells what was carried over', async () => {
+    const told = '街道在菜市场东门设立“假日调解摊”，由退休教师和律师轮流坐摊，逢集日当面调处摊位、噪声一类的小纠纷。'
+    const at = '党工委理论学习中心组'
+    const body = new FormData()
+    body.set('file', new File([cleanReports.street2023!.replace(at, told + at)], '2023.txt'))
+    body.set('earlier', new File([cleanReports.street2025Flat!.replace('接待咨询', `${told}接待咨询`)], '2022.txt'))
+    const answer = await app.request('/check', { method: 'POST', body })
+    const { findings } = (await answer.json()) as { findings: { rule: string; text: string; message: string }[] }
+    expect(findings).toMatchObject([{ rule: 'carried-over', text: told, message: expect.stringContaining('三、多元解纷') }])
+  })
+
+  it('says so when the report of the year before cannot be read', async () => {
+    const body = new FormData()
+    body.set('file', new File([cleanReports.street2023!], '2023.txt'))
+    body.set('earlier', new File(['%PDF-1.4'], '2022.pdf'))
+    const answer = await app.request('/check', { method: 'POST', body })
+    expect(answer.status).toBe(422)
+    expect(((await answer.json()) as { message: string }).message).toContain('上一年的报告')
+  })
+
   it('takes the file as the body', async () => {
     const answer = await app.request('/check?name=a.txt', { method: 'POST', body: cleanReports.street2023! })
     expect(await answer.json()).toMatchObject({ findings: [] })

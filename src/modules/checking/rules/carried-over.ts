@@ -113,7 +113,7 @@ function figuresCarriedOver(reading: Reading, earlier: Reading): Found[] {
 function placeIn(reading: Reading, at: number): string {
   const line = reading.text.slice(0, at).split('\n').length
   const heading = flatten(reading.outline).findLast((each) => each.start <= at && at < each.end)
-  return `第${line}行${heading ? `（“${shortened(heading.title)}”）` : ''}`
+  return `第${line}行${heading ? `（“${heading.number ?? ''}${shortened(heading.title)}”）` : ''}`
 }
 
 function shortened(text: string): string {
