@@ -115,7 +115,7 @@ function scoreOf(label: string, { plain, pairs, sure }: Prepared): number {
 /** 不予受理信访事项 is not 受理信访事项. */
 function denied(label: string, plain: string): boolean {
   const at = label.indexOf(plain)
-  return at > 0 && /(不予|未|不|拟|待|应|非|免予|撤销|新增)$/.test(label.slice(0, at))
+  return at > 0 && /((不予|未|不|拟|待|应|非|免予|撤销).{0,2}|新增)$/.test(label.slice(0, at))
 }
 
 const fillers =

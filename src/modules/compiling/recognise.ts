@@ -34,7 +34,7 @@ function unitOf(
   // 澄湖区望河街道 names the district as well, and means the street, known or not.
   const named = (text: string, units: readonly Unit[]) => {
     const found = units.filter(
-      (unit) => text.includes(unit.name) && (unit.kind === 'street' || !/街|镇|乡|办事处/.test(text.split(unit.name)[1] ?? '')),
+      (unit) => text.includes(unit.name) && (unit.kind === 'street' || !/街|镇|乡|办事处/.test(text.split(unit.name).at(-1) ?? '')),
     )
     const streets = found.filter((unit) => unit.kind !== 'district')
     return streets.length > 0 ? streets : found
