@@ -32,7 +32,14 @@ export interface FigureLine {
   readonly value: number | null
   readonly amount: number
   readonly base: number
-  readonly previous: { readonly value: number | null; readonly amount: number; readonly base: number } | null
+  /** Old reports the value was read from, where the ledger has no records of the year. */
+  readonly from: readonly EarlierSource[]
+  readonly previous: {
+    readonly value: number | null
+    readonly amount: number
+    readonly base: number
+    readonly from: readonly EarlierSource[]
+  } | null
   readonly change: { readonly absolute: number | null; readonly percent: number | null } | null
   readonly text?: string
   readonly source?: string | null
@@ -44,6 +51,16 @@ export interface FigureLine {
     readonly label: string
     readonly values: readonly { readonly key: string; readonly label: string; readonly value: number | null }[]
   }[]
+}
+
+/** A figure of an old report, confirmed by a person. */
+export interface EarlierSource {
+  readonly id: string
+  readonly report: string
+  readonly name: string
+  readonly reportYear: number
+  readonly quote: string
+  readonly start: number
 }
 
 export interface FiguresView {

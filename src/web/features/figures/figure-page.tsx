@@ -9,6 +9,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useSession } from '../session/session.tsx'
+import { EarlierNote } from './earlier-note.tsx'
 import { changeText, NumberButton } from './figures-page.tsx'
 import { RowsDrawer } from './rows-drawer.tsx'
 import { ScopePicker, useScope } from './scope.tsx'
@@ -54,6 +55,7 @@ export function FigurePage() {
         <div>
           <span className="quiet">{year}年</span>
           <NumberButton figure={figure} value={figure.value} amount={figure.amount} base={figure.base} onOpen={() => open()} />
+          <EarlierNote from={figure.from} />
         </div>
         <div>
           <span className="quiet">{year - 1}年</span>
@@ -64,6 +66,7 @@ export function FigurePage() {
             base={figure.previous?.base ?? 0}
             onOpen={() => setOpened({ year: year - 1 })}
           />
+          <EarlierNote from={figure.previous?.from} />
         </div>
         <div>
           <span className="quiet">同比</span>

@@ -9,6 +9,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useSession } from '../session/session.tsx'
+import { EarlierNote } from './earlier-note.tsx'
 import { MonthBars } from './month-bars.tsx'
 import { RowsDrawer } from './rows-drawer.tsx'
 import { ScopePicker, useScope } from './scope.tsx'
@@ -116,6 +117,7 @@ function FigureTable({ figures, year, unit, onOpen }: FigureTableProps) {
                   base={figure.base}
                   onOpen={() => onOpen(figure, year)}
                 />
+                <EarlierNote from={figure.from} />
               </td>
               <td className="right">
                 <NumberButton
@@ -125,6 +127,7 @@ function FigureTable({ figures, year, unit, onOpen }: FigureTableProps) {
                   base={figure.previous?.base ?? 0}
                   onOpen={() => onOpen(figure, year - 1)}
                 />
+                <EarlierNote from={figure.previous?.from} />
               </td>
               <td className="right">{changeText(figure)}</td>
               <td className="figure-months">
@@ -158,7 +161,7 @@ export function NumberButton({ figure, value, amount, base, onOpen }: NumberButt
     >
       {numberText(value)}
       <small>{figure.unit}</small>
-      {figure.type === 'ratio' && base > 0 && (
+      {figure.type === 'ratio' && base > 1 && (
         <small className="parts-of">
           （{numberText(amount)}／{numberText(base)}）
         </small>
