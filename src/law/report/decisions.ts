@@ -121,7 +121,7 @@ export const supervisionChapter: Chapter = {
           id: 'supervision.recommendations',
           figures: { received: 'recommendation.received', replied: 'recommendation.replied', onTime: 'recommendation.onTime' },
           says: [
-            '认真办理检察建议、司法建议，全年收到{received}，书面回复{replied}，按期回复率{onTime:fraction}。',
+            '认真办理检察建议、司法建议，全年收到{received}，书面回复{replied}。按期回复率为{onTime:fraction}。',
             '认真办理检察建议、司法建议，全年收到{received}[，书面回复{replied}]。',
           ],
         }),

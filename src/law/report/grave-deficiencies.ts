@@ -75,14 +75,14 @@ export const graveDeficiencies: readonly Deficiency[] = [
     says: [
       {
         when: ({ accepted, onTime }) => isShort(accepted) && isShort(onTime),
-        says: '信访办理的时效性还不够强，有{accepted:rest}未及时受理、{onTime:rest}超期办结，及时受理率、按期办理率分别为{accepted}、{onTime}。',
+        says: '信访办理的时效性还不够强，有{accepted:rest}未及时受理、{onTime:rest}超期办结，及时受理率{accepted:fraction}，按期办理率{onTime:fraction}。',
       },
       {
         when: ({ onTime }) => isShort(onTime),
         says: '信访办理的时效性还不够强，应当按期办理的{onTime:base}中有{onTime:rest}超期，按期办理率为{onTime}。',
       },
       { when: ({ onTime }) => isShort(onTime), says: '信访办理的时效性还不够强，按期办理率为{onTime}。' },
-      '信访受理环节的时效性还不够强，有{accepted:rest}未在规定期限内告知受理情况，及时受理率为{accepted}。',
+      '信访受理环节的时效性还不够强，有{accepted:rest}未在规定期限内告知受理情况，及时受理率为{accepted:fraction}。',
       '信访受理环节的时效性还不够强，及时受理率为{accepted}。',
     ],
     cause: '原因在于有的承办科室对期限起算和告知要求掌握不准，临期提醒和督促不够。',
@@ -102,14 +102,14 @@ export const graveDeficiencies: readonly Deficiency[] = [
     says: [
       {
         when: ({ onTime, published }) => isShort(onTime) && isShort(published),
-        says: '行政执法程序执行还不够严格，有{onTime:rest}超期办结、{published:rest}处罚决定未及时公示，按期办结率、公示及时率分别为{onTime}、{published}。',
+        says: '行政执法程序执行还不够严格，有{onTime:rest}超期办结、{published:rest}处罚决定未及时公示，按期办结率{onTime:fraction}，公示及时率{published:fraction}。',
       },
       {
         when: ({ published }) => isShort(published),
-        says: '行政执法程序执行还不够严格，有{published:rest}处罚决定未及时公示，公示及时率为{published}。',
+        says: '行政执法程序执行还不够严格，应当公示的{published:base}处罚决定中有{published:rest}未及时公示，公示及时率为{published}。',
       },
       { when: ({ published }) => isShort(published), says: '行政执法程序执行还不够严格，处罚决定公示及时率为{published}。' },
-      '行政执法程序执行还不够严格，有{onTime:rest}超期办结，按期办结率为{onTime}。',
+      '行政执法程序执行还不够严格，应当办结的{onTime:base}案件中有{onTime:rest}超期，按期办结率为{onTime}。',
       '行政执法程序执行还不够严格，案件按期办结率为{onTime}。',
     ],
     cause: '究其原因，一线办案力量偏紧，办案人员对公示、送达等后续环节重视不够。',
@@ -127,7 +127,7 @@ export const graveDeficiencies: readonly Deficiency[] = [
     figures: { onTime: 'hotline.order.onTime' },
     when: ({ onTime }) => isShort(onTime),
     says: [
-      '对群众诉求的回应还不够及时，热线工单和网上留言有{onTime:rest}未按时回复，按时回复率为{onTime}。',
+      '对群众诉求的回应还不够及时，应当回复的{onTime:base}热线工单和网上留言中有{onTime:rest}超期，按时回复率为{onTime}。',
       '对群众诉求的回应还不够及时，热线工单和网上留言按时回复率为{onTime}。',
     ],
     cause: '原因在于个别诉求涉及多个部门，流转和会商耗时较长，临期督办不够有力。',
@@ -144,7 +144,7 @@ export const graveDeficiencies: readonly Deficiency[] = [
     gravity: 'late',
     figures: { onTime: 'recommendation.onTime' },
     when: ({ onTime }) => isShort(onTime),
-    says: ['接受监督的主动性还需增强，检察建议、司法建议有{onTime:rest}未按期回复，按期回复率为{onTime}。'],
+    says: ['接受监督的主动性还需增强，应当回复的{onTime:base}检察建议、司法建议中有{onTime:rest}超期，按期回复率为{onTime}。'],
     cause: '原因在于责任分工不够明确，跨科室事项的整改进度把控不严。',
     plan: {
       topic: 'supervision',
@@ -159,7 +159,7 @@ export const graveDeficiencies: readonly Deficiency[] = [
     gravity: 'late',
     figures: { filed: 'normative.document.filingOnTime' },
     when: ({ filed }) => isShort(filed),
-    says: ['规范性文件管理还不够规范，有{filed:rest}未在规定期限内报送备案，报备及时率为{filed}。'],
+    says: ['规范性文件管理还不够规范，应当报备的{filed:base}文件中有{filed:rest}未在规定期限内报送，报备及时率为{filed}。'],
     cause: '原因在于起草科室对备案期限不够熟悉，印发与备案环节衔接不紧。',
     plan: {
       topic: 'documents',
@@ -174,7 +174,7 @@ export const graveDeficiencies: readonly Deficiency[] = [
     gravity: 'late',
     figures: { onTime: 'legality.onTime' },
     when: ({ onTime }) => isShort(onTime),
-    says: ['合法性审核的时效性有待提高，有{onTime:rest}审核意见未按期出具，按期审核率为{onTime}。'],
+    says: ['合法性审核的时效性有待提高，送审的{onTime:base}事项中有{onTime:rest}未按期出具意见，按期审核率为{onTime}。'],
     cause: '主要原因是审核力量不足，送审材料不齐、送审偏晚的情况时有发生。',
     plan: {
       topic: 'counsel',

@@ -39,7 +39,14 @@ export const leadershipChapters: readonly Chapter[] = [
           defineSentence({
             id: 'lead.tasks',
             figures: { set: 'leadership.task.set', done: 'leadership.task.done' },
-            says: ['将年度法治任务分解为{set}，年内完成销号{done}。', '将年度法治任务分解为{set}，逐项落实到科室。'],
+            says: [
+              {
+                when: ({ set, done }) => (done.now ?? 0) <= (set.now ?? 0),
+                says: '将年度法治任务分解为{set}，年内完成销号{done}。',
+              },
+              '全年新分解法治任务{set}，连同以前年度任务完成销号{done}。',
+              '将年度法治任务分解为{set}，逐项落实到科室。',
+            ],
           }),
         ],
       },
@@ -106,3 +113,9 @@ export const leadershipChapters: readonly Chapter[] = [
     ],
   },
 ]
+
+/** The accounts of a district hold those of its streets, so its part three is about the leaders of both. */
+export const districtLeadershipChapters: readonly Chapter[] = leadershipChapters.map((chapter) => ({
+  ...chapter,
+  passages: chapter.passages.map((passage) => (passage.opens ? { ...passage, opens: `区、街道两级${passage.opens}` } : passage)),
+}))

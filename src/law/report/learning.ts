@@ -166,8 +166,14 @@ export const publicityChapter: Chapter = {
             serving: 'publicity.literate.serving',
           },
           says: [
-            '{completed:bare}名社区工作者完成“法律明白人”学习[，完成率{rate}]，在册“法律明白人”达到{serving}。',
-            '{completed:bare}名社区工作者完成“法律明白人”学习[，完成率{rate}]。',
+            '组织社区工作者参加“法律明白人”学习，应完成{rate:base}、实际完成{completed}，完成率{rate}[，在册“法律明白人”达到{serving}]。',
+            {
+              // A weighted rate does not follow from the number beside it.
+              when: ({ rate }) => rate.now === 100,
+              says: '{completed:bare}名社区工作者完成“法律明白人”学习，完成率{rate}[，在册“法律明白人”达到{serving}]。',
+            },
+            '{completed:bare}名社区工作者完成“法律明白人”学习，在册“法律明白人”达到{serving}。',
+            '{completed:bare}名社区工作者完成“法律明白人”学习。',
             '加强“法律明白人”队伍建设，在册{serving}。',
           ],
         }),

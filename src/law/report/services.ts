@@ -20,8 +20,8 @@ export const servicesChapter: Chapter = {
           id: 'safety.antiCult',
           figures: { pledges: count('antiCultPledge'), released: count('antiCultRelease') },
           says: [
-            '深化反邪教宣传教育，居民签订拒绝邪教承诺书{pledges}，帮助{released}摆脱邪教影响。',
-            '深化反邪教宣传教育，居民签订拒绝邪教承诺书{pledges}。',
+            '深化反邪教宣传教育，居民签订承诺书{pledges}，帮助{released}摆脱邪教影响。',
+            '深化反邪教宣传教育，居民签订承诺书{pledges}。',
           ],
         }),
         defineSentence({

@@ -3,6 +3,7 @@ import {
   type Deficiency,
   deficiencies,
   deficienciesOpening,
+  districtLeadershipChapters,
   dutyActs,
   gravities,
   leadershipChapters,
@@ -73,7 +74,7 @@ function tellMeasures(book: RankedBook, year: number, { outline, sentencesOf = a
 
 /** The sums of the duty register, each chapter followed by what was done on which day. */
 function tellLeadership(book: RankedBook, year: number, { outline, duties = [], kind, sentencesOf = asDeclared }: Materials): BlockNode[] {
-  const sums = tellPassages(leadershipChapters, book, year, sentencesOf)
+  const sums = tellPassages(kind === 'district' ? districtLeadershipChapters : leadershipChapters, book, year, sentencesOf)
   const told = leadershipChapters.flatMap(({ id }) => {
     const acts = tellDuties(duties, id, kind)
     const own = sums.filter(({ chapter }) => chapter === id)

@@ -103,6 +103,7 @@ function tellRatio(book: Book, told: Told, mode: 'fraction' | 'part' | 'base' | 
   const { amount, base } = amountsOf(book, told)
   if (figure.type !== 'ratio' || base === 0 || !Number.isInteger(amount) || !Number.isInteger(base)) return undefined
   const unit = countedIn(figure)
+  if (amount === 0 && mode !== 'base' && mode !== 'rest') return undefined
   if (mode === 'fraction') return `${trimmed((amount / base) * 100, 2)}%（${amount}/${base}${unit}）`
   const count = mode === 'part' ? amount : mode === 'base' ? base : base - amount
   return count > 0 ? `${count}${unit}` : undefined
