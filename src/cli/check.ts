@@ -1,18 +1,20 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { dayInShanghai, isDay } from '../definition/day.ts'
-import { checkReport, type Finding, type Reading, rules } from '../modules/checking/index.ts'
+import { checkReport, type Finding, keepWorks, type Reading, rules, worksFrom } from '../modules/checking/index.ts'
 import { checkFolder } from './check-folder.ts'
 import { isFolder, onlyForFolders, readNamed, told } from './read.ts'
 
 export const summary = '检查一份或一个目录的年度报告，列出疑有差错的地方'
-export const usage = `yifa check 文件 [--json] [--year 2025] [--today 2026-03-01] [--earlier 上年报告]
+export const usage = `yifa check 文件 [--json] [--year 2025] [--today 2026-03-01] [--earlier 上年报告] [--works 目录.json]
 yifa check 目录 [--out 结果.jsonl] [--again] [--summary 汇总.xlsx] [--year 2025] [--today 2026-03-01]
 
 文件：.txt（UTF-8、GB18030、UTF-16）、.docx、.doc、.wps、.html、.mht、.pdf。
---json     输出 [{rule, severity, start, end, text, message, fix, basis}]；位置按文件文字的字符计。
+--json     输出 [{rule, severity, start, end, text, message, fix, advice, basis, mark}]；位置按文件文字的字符计。
 --year     报告年度；不写则按报告自己写的。
 --today    按哪一天检查；不写则为今天。
 --earlier  本单位上一年的报告文件；给出时另查沿用上年的文字和数字。只用于单个文件。
+--works    本单位自备的法律法规、规划目录（JSON，格式见 docs/own-works.md），与自带的目录一并使用。
 目录（连同下级目录）中的每份报告输出一行 JSON：{file, title, organisation, year, notes, findings}；不能读的为 {file, unreadable: 原因}。
 进度显示在标准错误输出。
 --out      写入该文件，不写则输出到标准输出。中断后再运行同一命令，已检查过且未改动的文件不再检查。
@@ -28,6 +30,7 @@ const options = {
   again: { type: 'boolean', default: false },
   summary: { type: 'string' },
   earlier: { type: 'string' },
+  works: { type: 'string' },
 } as const
 
 export async function run(args: string[]): Promise<number> {
@@ -40,6 +43,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const year = writtenYear === undefined ? undefined : Number(writtenYear)
   const [path] = asked.positionals
+  if (!(await usesWorks(asked.values.works))) return 2
   if (earlier && path && (await isFolder(path))) {
     console.error(`--earlier 只用于单个文件。\n\n${usage}`)
     return 2
@@ -54,6 +58,15 @@ export async function run(args: string[]): Promise<number> {
   if (json) console.log(JSON.stringify(findings, undefined, 2))
   else print(reading, findings)
   return 0
+}
+
+/** A file that is named but missing is a mistake, unlike one in the data folder. */
+async function usesWorks(path: string | undefined): Promise<boolean> {
+  if (path === undefined) return true
+  const read = existsSync(path) ? await worksFrom(path) : { problems: ['没有这个文件。'] }
+  if ('works' in read) keepWorks(read.works)
+  else console.error(`${path} 没有采用：\n${read.problems.join('\n')}`)
+  return 'works' in read
 }
 
 function given(args: string[]) {
@@ -72,7 +85,8 @@ function print(reading: Reading, findings: Finding[]): void {
     const line = reading.text.slice(0, each.start).split('\n').length
     console.log(`\n[${each.severity}] 第${line}行  ${titles.get(each.rule)}：${each.message}`)
     console.log(`    原文：${each.text.replace(/\s+/g, ' ').slice(0, 60)}`)
-    if (each.fix !== undefined) console.log(`    建议：${each.fix}`)
+    if (each.fix !== undefined) console.log(`    改为：${each.fix || '（删去）'}`)
+    else if (each.advice) console.log(`    建议：${each.advice}`)
     if (each.basis) console.log(`    依据：${each.basis}${each.mark === 'unverified' ? '（待核）' : ''}`)
   }
 }

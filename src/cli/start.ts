@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createProgram } from '../main.ts'
 import { migrate } from '../migrations/run.ts'
+import { keepWorks, worksFrom } from '../modules/checking/index.ts'
 import { makeDemo } from '../modules/demo/index.ts'
 import { openOffice } from '../modules/office/index.ts'
 import { systemClock } from '../platform/clock.ts'
@@ -43,6 +44,7 @@ export async function run(args: string[]): Promise<number> {
       const made = await makeDemo(database, clock, seal)
       console.log(`演示区已建立：${made.matters}件事项和台账记录，用时${((Date.now() - began) / 1000).toFixed(1)}秒`)
     }
+    await keepOwnWorks(join(config.dataDir, 'works.json'))
     const files = await openFiles(join(config.dataDir, 'files'))
     const program = await createProgram({ database, clock, log, seal, files, host: config.host })
     const sweep = () => program.sweep().catch((error: unknown) => log.error('sweep', { error }))
@@ -76,4 +78,11 @@ export async function run(args: string[]): Promise<number> {
     await database.close().catch(() => {})
     throw error
   }
+}
+
+/** The office's own laws and plans for checking reports. A file with mistakes is told and left aside: it must not keep the office closed. */
+async function keepOwnWorks(path: string): Promise<void> {
+  const read = await worksFrom(path)
+  if ('works' in read) keepWorks(read.works)
+  else console.error(`${path} 没有采用，检查报告时只用自带的法律法规目录：\n${read.problems.join('\n')}`)
 }

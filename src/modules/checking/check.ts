@@ -1,9 +1,12 @@
 import { type Day, yearOf } from '../../definition/day.ts'
 import type { Work } from '../../law/sources/index.ts'
+import { fitForDisclosure } from './disclosure/fit.ts'
+import { isDisclosureReport } from './disclosure/report.ts'
 import type { Context, Finding } from './finding.ts'
 import { partsOf } from './parts.ts'
 import type { Reading } from './reading.ts'
 import { rules } from './rules/index.ts'
+import { ownWorks } from './works/own-works.ts'
 import { indexWorks } from './works/work-index.ts'
 
 export type CheckOptions = {
@@ -12,7 +15,7 @@ export type CheckOptions = {
   today: Day
   /** The same office's report of the year before, to find what was carried over. */
   earlier?: Reading
-  /** Laws, rules and plans of the office's own, besides those of the project's register. */
+  /** Laws, rules and plans of the office's own, besides those of the project's register; without them, those kept at the start (`keepWorks`). */
   works?: readonly Work[]
 }
 
@@ -24,9 +27,9 @@ export function checkReport(reading: Reading, options: CheckOptions): Finding[] 
     year: options.year ?? plausible(reading.year, options.today),
     today: options.today,
     parts: partsOf(reading),
-    isReport: isReport(reading),
+    isReport: isReport(reading) && !isDisclosureReport(reading),
     ...(options.earlier ? { earlier: options.earlier } : {}),
-    works: indexWorks(options.works),
+    works: indexWorks(options.works ?? ownWorks()),
   }
   const findings = rules.flatMap((rule) =>
     rule.check(reading, context).map((found): Finding => {
@@ -47,7 +50,9 @@ export function checkReport(reading: Reading, options: CheckOptions): Finding[] 
       }
     }),
   )
-  return withoutRepeats(findings).sort((a, b) => a.start - b.start || order[a.severity] - order[b.severity] || a.end - b.end)
+  return withoutRepeats(isDisclosureReport(reading) ? fitForDisclosure(reading, findings) : findings).sort(
+    (a, b) => a.start - b.start || order[a.severity] - order[b.severity] || a.end - b.end,
+  )
 }
 
 /** One number may be two figures (受理率和办理率均达到120%): what is said of both is said once. */

@@ -48,10 +48,15 @@ export function checking(clock: Clock): Hono {
   return app
 }
 
-function remarkOf({ rule, severity, start, end, message, fix, basis, mark }: Finding): Remark {
+function remarkOf({ rule, severity, start, end, message, fix, advice, basis, mark }: Finding): Remark {
   const title = rules.find((one) => one.id === rule)?.title ?? rule
   const rests = basis ? `\n依据：${basis}${mark === 'unverified' ? '（待核）' : ''}` : ''
-  return { start, end, says: `【${severity}】${title}\n${message}${rests}`, ...(fix === undefined ? {} : { fix }) }
+  return {
+    start,
+    end,
+    says: `【${severity}】${title}\n${message}${fix === undefined && advice ? `\n怎么改：${advice}` : ''}${rests}`,
+    ...(fix === undefined ? {} : { fix }),
+  }
 }
 
 function handOf(at: Date) {

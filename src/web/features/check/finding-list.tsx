@@ -57,6 +57,7 @@ export function FindingList({ findings, titles, shown, chosen, onChoose, accepte
                 </Button>
               </p>
             )}
+            {finding.fix === undefined && finding.advice && <p className="fix">怎么改：{finding.advice}</p>}
             {finding.basis && (
               <p className="quiet">
                 {finding.basis}

@@ -10,7 +10,7 @@ export function saveFindings(result: CheckView, titles: ReadonlyMap<string, stri
     titles.get(finding.rule) ?? finding.rule,
     finding.text,
     finding.message,
-    finding.fix ?? '',
+    finding.fix ?? finding.advice ?? '',
     finding.basis ?? '',
   ])
   saveAs(new Blob([csvOf([header, ...rows])], { type: 'text/csv' }), `${result.reading.name}体检问题清单.csv`)
