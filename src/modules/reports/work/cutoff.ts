@@ -38,6 +38,7 @@ export interface LateEntry {
   readonly unitName: string
   readonly figure: string
   readonly day: Day
+  /** In the unit of prose: 元 for money. */
   readonly amount: number
   readonly base: number
   readonly postedAt: string
@@ -85,17 +86,19 @@ async function figureAt(db: Db, office: Office, { id, token, then, today, yearEn
 
 async function lateEntries(db: Db, office: Office, token: Token, unit: string, after: string): Promise<LateEntry[]> {
   const rows = await listLate(db, partsOf(refOf(token)), { unit, ...daysOf(token), stock: getFigure(token.figure).type === 'stock', after })
-  return rows.map((row) => ({
-    matter: row.matter,
-    number: row.number ?? '',
-    title: row.title ?? '',
-    unitName: office.unit(row.unit)?.name ?? row.unit,
-    figure: getFigure(row.figure).label,
-    day: row.day,
-    amount: row.amount,
-    base: row.base,
-    postedAt: row.posted_at,
-  }))
+  return rows
+    .map((row) => ({ row, figure: getFigure(row.figure) }))
+    .map(({ row, figure }) => ({
+      matter: row.matter,
+      number: row.number ?? '',
+      title: row.title ?? '',
+      unitName: office.unit(row.unit)?.name ?? row.unit,
+      figure: figure.label,
+      day: row.day,
+      amount: figure.money ? row.amount / 100 : row.amount,
+      base: row.base,
+      postedAt: row.posted_at,
+    }))
 }
 
 /** First and last day a token tells about. */

@@ -48,6 +48,7 @@ export function FreezeDialog({ place, report, onFrozen, onClose }: FreezeDialogP
       title={`定稿${place.year}年度报告`}
       open
       width={760}
+      styles={{ body: { maxHeight: 'calc(100vh - 260px)', overflowY: 'auto' } }}
       okText="定稿"
       cancelText="再改一改"
       okButtonProps={{ disabled: waits.length > 0 || !data, loading: busy }}

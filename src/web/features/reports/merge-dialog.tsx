@@ -46,6 +46,7 @@ export function MergeDialog({ place, mine, onMerged, onClose }: MergeDialogProps
       title="逐段合并"
       open
       width={900}
+      styles={{ body: { maxHeight: 'calc(100vh - 260px)', overflowY: 'auto' } }}
       okText="合并后继续编辑"
       cancelText="先不合并"
       okButtonProps={{ disabled: !data }}

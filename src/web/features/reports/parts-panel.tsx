@@ -1,5 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons'
-import { App, Button, Input, Select } from 'antd'
+import { App, Button, DatePicker, Select } from 'antd'
+import dayjs from 'dayjs'
 import type { PartView, Section, WorkView } from '../../../modules/reports/work/view.ts'
 import { put } from '../../app/client.ts'
 import { messageOf } from '../../ui/failure.tsx'
@@ -84,15 +85,14 @@ function PartLine({ section, given, people, may, give }: PartLineProps) {
           />
           {given && (
             <>
-              <Input
+              <DatePicker
                 size="small"
-                type="date"
+                format="M月D日"
+                placeholder="完成日期"
                 aria-label={`${section.title}完成日期`}
-                defaultValue={given.dueOn ?? ''}
-                key={given.dueOn ?? ''}
-                onBlur={({ target }) =>
-                  target.value !== (given.dueOn ?? '') &&
-                  void give(section.key, { person: given.person.id, dueOn: target.value || null, state: given.state })
+                value={given.dueOn ? dayjs(given.dueOn) : null}
+                onChange={(day) =>
+                  void give(section.key, { person: given.person.id, dueOn: day?.format('YYYY-MM-DD') ?? null, state: given.state })
                 }
               />
               <Button

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { Finding } from '../../../modules/checking/index.ts'
+import type { ReportView } from '../../../modules/reports/view.ts'
 import { positionAt, textOf } from './page-text.ts'
 
 interface ReportFindingsProps {
@@ -7,10 +8,13 @@ interface ReportFindingsProps {
   readonly editor: Editor | undefined
   /** The text has changed since it was checked. */
   readonly stale: boolean
+  /** What the reviewer said of words that may stand. */
+  readonly answers?: NonNullable<ReportView['secrecy']['review']>['answers']
 }
 
 /** What the checker says of the report as last saved. A click selects the words. */
-export function ReportFindings({ findings, editor, stale }: ReportFindingsProps) {
+export function ReportFindings({ findings, editor, stale, answers = [] }: ReportFindingsProps) {
+  const answerTo = (finding: Finding) => answers.find(({ rule, text }) => rule === finding.rule && text === finding.text)?.reason
   return (
     <>
       {stale && <p className="quiet">保存后重新核对。</p>}
@@ -28,6 +32,7 @@ export function ReportFindings({ findings, editor, stale }: ReportFindingsProps)
                 改为：<ins>{finding.fix}</ins>
               </p>
             )}
+            {answerTo(finding) && <p className="finding-answer">审查答复：{answerTo(finding)}</p>}
             {finding.basis && (
               <p className="quiet">
                 {finding.basis}

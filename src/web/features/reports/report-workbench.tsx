@@ -13,6 +13,7 @@ import { LastYear } from './last-year.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { markPage } from './page-marks.ts'
 import { PartsPanel } from './parts-panel.tsx'
+import { ReportProcedure } from './publishing/report-procedure.tsx'
 import { type Chosen, chosenOn } from './remark-form.tsx'
 import { RemarksPanel } from './remarks-panel.tsx'
 import { type ReportPlace, useRefresh, useReportWork } from './report-api.ts'
@@ -105,7 +106,12 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
               <>
                 <SecrecyReview place={place} report={report} editable={report.state === 'draft'} onText={text.take} />
                 <LastYear place={place} editor={editor} />
-                <ReportFindings findings={report.findings} editor={editor} stale={text.dirty} />
+                <ReportFindings
+                  findings={report.findings}
+                  editor={editor}
+                  stale={text.dirty}
+                  answers={report.secrecy.review?.answers ?? []}
+                />
               </>
             ),
             remarks: (
@@ -123,6 +129,7 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
               />
             ),
             parts: work && <PartsPanel place={place} work={work} may={place.unit === session.unit.path} onChanged={() => void refresh()} />,
+            procedure: <ReportProcedure {...place} version={report.version} />,
             versions: <VersionsPanel place={place} version={report.version} editable={editable} save={text.save} onText={text.take} />,
             figures: <AppendixPanel place={place} version={report.version} figures={report.figures} onOpen={setOpened} />,
           }}

@@ -1,7 +1,7 @@
 import { Badge, Button, Drawer, Grid, Tabs } from 'antd'
 import type { ReactNode } from 'react'
 
-export const panelTabs = ['findings', 'remarks', 'parts', 'versions', 'figures'] as const
+export const panelTabs = ['findings', 'remarks', 'parts', 'procedure', 'versions', 'figures'] as const
 export type PanelTab = (typeof panelTabs)[number]
 
 interface SidePanelProps {
@@ -64,4 +64,11 @@ export function SidePanel({ tab, onTab, counts, panels, raised, onRaise }: SideP
   )
 }
 
-const labels: Readonly<Record<PanelTab, string>> = { findings: '体检', remarks: '意见', parts: '分工', versions: '版本', figures: '口径' }
+const labels: Readonly<Record<PanelTab, string>> = {
+  findings: '体检',
+  remarks: '意见',
+  parts: '分工',
+  procedure: '办理',
+  versions: '版本',
+  figures: '口径',
+}
