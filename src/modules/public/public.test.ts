@@ -1,0 +1,238 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type FileStore, openFiles } from '../../platform/files.ts'
+import { createSeal } from '../../platform/seal.ts'
+import { matterRoutes } from '../matters/index.ts'
+import type { MatterView } from '../matters/view.ts'
+import { publishingRoutes, type ReportDoc } from '../reports/index.ts'
+import type { PublishingState } from '../reports/publishing/view.ts'
+import { district, street } from '../reports/testing.ts'
+import type { ReportView } from '../reports/view.ts'
+import { openReportOffice } from '../reports/work/testing.ts'
+import { publicContext, publicRoutes } from './routes.ts'
+
+// A report on its whole way: drafted, frozen, reviewed, approved, numbered, handed in, published, corrected, withdrawn.
+
+let office: Awaited<ReturnType<typeof openReportOffice>>
+let files: FileStore
+let folder: string
+let open: Hono
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'yifa-public-'))
+  files = await openFiles(folder)
+  const seal = createSeal(Buffer.alloc(32, 3))
+  office = await openReportOffice([
+    (database) => publishingRoutes({ database, seal, files }),
+    (database) => matterRoutes({ database, seal, files }),
+  ])
+  open = publicRoutes({ database: office.database, files, holder: { office: office.office } })
+})
+afterAll(async () => {
+  await office.giveBack()
+  rmSync(folder, { recursive: true })
+})
+
+const stateNow = async () => (await office.ask<PublishingState>('clerk', 'GET', '/reports/2023/procedure')).body
+const page = (path: string) => open.request(`http://localhost${path}`)
+const address = `/public/reports/${district}-001/ruleOfLaw/2023`
+
+async function step(as: string, key: string, values: object) {
+  const { matter } = await stateNow()
+  const view = (await office.ask<MatterView>('clerk', 'GET', `/matters/${matter?.id}`)).body
+  return office.ask<MatterView>(as, 'POST', `/matters/${matter?.id}/steps`, {
+    step: key,
+    day: '2024-01-15',
+    values,
+    version: view.line.version,
+  })
+}
+
+async function drafted(add?: string): Promise<ReportView> {
+  const view = (await office.ask<ReportView>('clerk', 'POST', '/reports/2023/draft')).body
+  const doc = JSON.parse(JSON.stringify(view.doc).replace(/【待[补核]：[^】]*】/g, '已补写')) as ReportDoc
+  const content = add ? [...doc.content, { type: 'paragraph', content: [{ type: 'text', text: add }] }] : doc.content
+  return (await office.ask<ReportView>('clerk', 'PUT', '/reports/2023', { doc: { ...doc, content }, version: view.version })).body
+}
+
+async function reviewedAndSubmitted(): Promise<void> {
+  for (const [as, key, values] of [
+    ['reviewer', 'reviewSecrecy', { secrecy: 'open', privacy: 'clear' }],
+    ['reviewer', 'reviewLegality', { legality: 'lawful' }],
+    ['head', 'approve', { meeting: '街道党工委第2次会议', meetingOn: '2024-01-15', minutes: '原则通过' }],
+    ['head', 'sign', { signer: '程以宁', writtenOn: '2024-01-15' }],
+    ['clerk', 'submit', { addressee: '澄湖区委、区政府', way: 'platform', copies: '区委依法治区办' }],
+  ] as const) {
+    const answer = await step(as, key, values)
+    expect(answer.status, `${key}: ${JSON.stringify(answer.body)}`).toBe(200)
+  }
+}
+
+describe('on its way', () => {
+  test('the first draft opens the matter, whose limits run to 1 March and 1 April', async () => {
+    await drafted()
+    const { matter } = await stateNow()
+    const view = (await office.ask<MatterView>('clerk', 'GET', `/matters/${matter?.id}`)).body
+    expect(view.limits.map((limit) => [limit.label, limit.due?.on])).toEqual([
+      ['报送期限', '2024-03-01'],
+      ['公开期限', '2024-04-01'],
+    ])
+    await drafted()
+    expect((await stateNow()).matter?.id).toBe(matter?.id)
+  })
+
+  test('only the frozen version goes to review; opening it again before the meeting returns the matter', async () => {
+    const early = await office.ask('clerk', 'POST', '/reports/2023/procedure/review')
+    expect([early.status, early.body.error.code]).toEqual([409, 'notFrozen'])
+    await office.ask('clerk', 'POST', '/reports/2023/freeze', { at: 'yearEnd' })
+    const sent = await office.ask<PublishingState>('clerk', 'POST', '/reports/2023/procedure/review')
+    expect(sent.body).toMatchObject({ matter: { stage: '审查中' }, sent: { same: true } })
+    expect(sent.body.sent?.digest).toMatch(/^[0-9a-f]{64}$/)
+    expect((await office.ask('head', 'POST', '/reports/2023/unfreeze', { reason: '补充数据' })).status).toBe(200)
+    expect(await stateNow()).toMatchObject({ matter: { stage: '起草中' }, frozen: null })
+  })
+
+  test('another street neither sends nor publishes it', async () => {
+    expect((await office.ask('other', 'POST', `/reports/2023/procedure/review?unit=${street}`)).status).toBe(403)
+    expect((await office.ask('district', 'POST', `/reports/2023/procedure/publish?unit=${street}`, {})).status).toBe(403)
+    expect((await office.ask('audit', 'GET', '/reports/2023/procedure')).status).toBe(403)
+  })
+
+  test('what a meeting has approved is not opened again', async () => {
+    await drafted()
+    await office.ask('clerk', 'POST', '/reports/2023/freeze', { at: 'yearEnd' })
+    expect((await office.ask('clerk', 'POST', '/reports/2023/procedure/review')).status).toBe(200)
+    await reviewedAndSubmitted()
+    const refused = await office.ask('head', 'POST', '/reports/2023/unfreeze', { reason: '改一个字' })
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'approved'])
+  })
+
+  test('nothing is public yet, and nothing is published without a credit code', async () => {
+    expect((await page(address)).status).toBe(404)
+    const refused = await office.ask('clerk', 'POST', '/reports/2023/procedure/publish', {})
+    expect([refused.status, refused.body.error.code]).toEqual([422, 'creditCode'])
+  })
+})
+
+describe('published', () => {
+  beforeAll(async () => {
+    await office.database.asOwner((client) => client.query(`update unit set credit_code = '11990101MB00000193' where path = '${street}'`))
+    await office.office.reload()
+    const done = await office.ask<PublishingState>('clerk', 'POST', '/reports/2023/procedure/publish', { keywords: '法治政府 年度报告' })
+    expect(done.status, JSON.stringify(done.body)).toBe(200)
+  })
+
+  test('the page has the metadata block, the head tags, the text and the sources of its numbers, and no script', async () => {
+    const response = await page(address)
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([200, null])
+    const text = await response.text()
+    expect(text).not.toMatch(/<script|javascript:|onclick/)
+    for (const [label, value] of [
+      ['索引号', '11990101MB00000193/2024-00001'],
+      ['发布机构', '澄湖区人民政府望河街道办事处'],
+      ['发文字号', '望河街报〔2024〕1号'],
+      ['成文日期', '2024年1月15日'],
+      ['有效性', '有效'],
+    ])
+      expect(text).toContain(`<dt>${label}</dt><dd>${value}</dd>`)
+    for (const tag of ['SiteName', 'ColumnName', 'ArticleTitle', 'PubDate', 'ContentSource', 'Keywords', 'Description', 'Url'])
+      expect(text, tag).toMatch(new RegExp(`<meta name="${tag}" content="[^"]+">`))
+    expect(text).toContain('<meta name="PubDate" content="2024-01-15 10:00">')
+    expect(text).toContain('主要举措和成效')
+    expect(text).toContain('统计数的来源和算法')
+    expect(text.match(/<h1/g)).toHaveLength(1)
+  })
+
+  test('it stands in the list, which is found by year and unit', async () => {
+    for (const query of ['', '?year=2023', `?unit=${street}`])
+      expect(await (await page(`/public/reports${query}`)).text()).toContain(address)
+    for (const query of ['?year=2022', `?unit=${district}/002`])
+      expect(await (await page(`/public/reports${query}`)).text()).toContain('共0份')
+  })
+
+  test('its files are those whose digests stand in the matter', async () => {
+    const { matter } = await stateNow()
+    const view = (await office.ask<MatterView>('clerk', 'GET', `/matters/${matter?.id}`)).body
+    const kept = (view.values.publishedFiles as { digest: string; name: string }[]).map(({ digest }) => digest)
+    for (const [file, start] of [
+      ['report.docx', 'PK'],
+      ['report.pdf', '%PDF'],
+    ] as const) {
+      const bytes = Buffer.from(await (await page(`${address}/${file}`)).arrayBuffer())
+      expect(bytes.toString('latin1', 0, start.length)).toBe(start)
+      const { digest } = await files.put(bytes)
+      expect(kept).toContain(digest)
+    }
+    const csv = await (await page(`${address}/figures.csv`)).text()
+    const { figures } = (await (await page(`${address}/figures.json`)).json()) as { figures: unknown[] }
+    expect(figures.length).toBeGreaterThan(10)
+    expect(csv.trim().split('\r\n')).toHaveLength(figures.length + 1)
+    expect(await (await page(`${address}/report.html`)).text()).toContain('主要举措和成效')
+    expect((await page(`${address}/secret.txt`)).status).toBe(404)
+  })
+
+  test('the public sees published reports and names of units, and nothing else', async () => {
+    const counts = await office.database.as(publicContext(office.office), async (db) => {
+      const found: Record<string, number> = {}
+      for (const table of [
+        'published_report',
+        'matter',
+        'history',
+        'report',
+        'person',
+        'session',
+        'administration_log',
+        'posting',
+        'file',
+        'paper',
+      ]) {
+        const [row] = await db.rows<{ n: number }>(`select count(*) as n from ${table}`)
+        found[table] = Number(row?.n)
+      }
+      return found
+    })
+    expect(Object.entries(counts).filter(([, n]) => n > 0)).toEqual([['published_report', 1]])
+    const writing = office.database.as(publicContext(office.office), (db) =>
+      db.rows(`insert into published_report (district, unit, kind, year, edition, version, metadata, html, content, published_on, published_by)
+        values ('${district}', '${street}', 'ruleOfLaw', 2020, 1, 1, '{}', '', '{}', '2024-01-01', 'x')`),
+    )
+    await expect(writing).rejects.toThrow(/row-level security/)
+  })
+
+  test('a correction is a further edition, and the older one stays to be read', async () => {
+    expect((await step('head', 'amend', { reason: '更正一处数据' })).status).toBe(200)
+    expect((await office.ask('head', 'POST', '/reports/2023/unfreeze', { reason: '更正一处数据' })).status).toBe(200)
+    await drafted('另附更正说明。')
+    await office.ask('clerk', 'POST', '/reports/2023/freeze', { at: 'yearEnd' })
+    await office.ask('clerk', 'POST', '/reports/2023/procedure/review')
+    expect((await page(address)).status).toBe(200)
+    await reviewedAndSubmitted()
+    expect((await office.ask('clerk', 'POST', '/reports/2023/procedure/publish', {})).status).toBe(200)
+    const [now, before] = await Promise.all([page(address), page(`${address}?edition=1`)])
+    expect(await now.text()).toContain('另附更正说明。')
+    const old = await before.text()
+    expect(old).not.toContain('另附更正说明。')
+    expect(old).toContain('<dt>有效性</dt><dd>失效</dd>')
+    expect((await stateNow()).editions.map(({ indexNumber }) => indexNumber.slice(-5))).toEqual(['00002', '00001'])
+  })
+
+  test('taken down, it answers that it is gone and why, in every edition and file', async () => {
+    expect((await office.ask('head', 'POST', '/reports/2023/procedure/withdraw', { reason: '' })).status).toBe(422)
+    expect((await office.ask('clerk', 'POST', '/reports/2023/procedure/withdraw', { reason: '含有不宜公开的内容' })).status).toBe(422)
+    expect((await office.ask('head', 'POST', '/reports/2023/procedure/withdraw', { reason: '含有不宜公开的内容' })).status).toBe(200)
+    for (const path of [address, `${address}?edition=1`, `${address}/report.pdf`]) {
+      const response = await page(path)
+      expect(response.status).toBe(410)
+      expect(await response.text()).toContain('撤下理由：含有不宜公开的内容')
+    }
+    expect(await (await page('/public/reports')).text()).toContain('共0份')
+  })
+})
+
+test('a strange address is answered by a page, not by a fault', async () => {
+  for (const path of ['/public/reports/x/y/z', `${address.replace('2023', '99999')}`, '/public/nothing', `${address}?edition=77`])
+    expect((await page(path)).status, path).toBe(404)
+})
