@@ -1,10 +1,25 @@
 import { type Book, getFigure, trimmed } from '../figures/index.ts'
 import type { Token } from './doc.ts'
 import { labelOf } from './json.ts'
-import { amountsOf, toldValue } from './tell.ts'
+import { amountsOf, refOf, toldValue } from './tell.ts'
 
-/** How the value came about, with its numbers: 调解成功率＝128÷132, 调解纠纷＝人民调解120＋行政调解12. */
+/** How the value came about, with its numbers: 调解成功率＝128÷132, 调解纠纷＝人民调解120＋行政调解12; and from which old report, if it was read there. */
 export function formulaOf(book: Book, token: Token): string {
+  const own = readIn(book, token, token.year)
+  const formula = own ? `台账没有${token.year}年的记录，${own}` : computed(book, token)
+  const compares = token.mode === 'change' || token.mode === 'difference'
+  const before = compares ? readIn(book, token, token.year - 1) : undefined
+  return before ? `${formula}；上年数${before}` : formula
+}
+
+/** Old reports the value of a year was read from, where the ledger has no records of it. */
+function readIn(book: Book, token: Token, year: number): string | undefined {
+  if (token.half !== null) return undefined
+  const years = new Set(book.earlier(refOf(token), String(year)).map(({ source }) => source.reportYear))
+  return years.size === 0 ? undefined : `来自${[...years].join('、')}年报告`
+}
+
+function computed(book: Book, token: Token): string {
   const figure = getFigure(token.figure)
   if (token.mode === 'rank') return '按各街道的数值排列，数值相同的名次相同；各街道都有数据才排名'
   const { amount, base } = amountsOf(book, token)

@@ -102,6 +102,7 @@ function tellRatio(book: Book, told: Told, mode: 'fraction' | 'part' | 'base' | 
   const figure = getFigure(told.figure)
   const { amount, base } = amountsOf(book, told)
   if (figure.type !== 'ratio' || base === 0 || !Number.isInteger(amount) || !Number.isInteger(base)) return undefined
+  if (book.earlier(refOf(told), String(told.year)).length > 0) return undefined
   const unit = countedIn(figure)
   if (amount === 0 && mode !== 'base' && mode !== 'rest') return undefined
   if (mode === 'fraction') return `${trimmed((amount / base) * 100, 2)}%（${amount}/${base}${unit}）`
@@ -125,7 +126,10 @@ function tellChange(book: Book, told: Told, both = false): string | undefined {
   const [now, then] = [toldValue(book, told), toldValue(book, before)]
   if (now === undefined || !then) return undefined
   const { type } = getFigure(told.figure)
-  const [size, earlier] = type === 'ratio' || type === 'average' ? [amountsOf(book, told).base, amountsOf(book, before).base] : [now, then]
+  // A rate read from an old report has no counts: of that the values themselves must do.
+  const read = book.earlier(refOf(before), String(before.year)).length > 0
+  const [size, earlier] =
+    !read && (type === 'ratio' || type === 'average') ? [amountsOf(book, told).base, amountsOf(book, before).base] : [now, then]
   if (size > earlier * 3 || size * 3 < earlier) return undefined
   const last = `（上年${plain(before, then)}）`
   const difference = Number((now - then).toFixed(2))

@@ -25,7 +25,7 @@ export function StreetMultiples({ figure, year }: { readonly figure: FigureLine;
             </strong>
             <span className="quiet">
               上年{numberText(unit.previous)}
-              {figure.type === 'ratio' && unit.base > 0 && `，${numberText(unit.amount)}／${numberText(unit.base)}`}
+              {figure.type === 'ratio' && unit.base > 1 && `，${numberText(unit.amount)}／${numberText(unit.base)}`}
             </span>
             <UnitMonths figure={figure.id} unit={unit} year={year} />
           </li>
