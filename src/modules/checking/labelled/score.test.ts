@@ -31,7 +31,9 @@ describe('the labelled reports', () => {
     expect(reports.flatMap((each) => each.marks).filter((mark) => !ids.has(mark.rule))).toEqual([])
   })
 
-  it.each(rules.map((rule) => [rule.id]))('have the defect %s in three reports at least', (id) => {
+  // The rules of the disclosure report are of another kind of report and proved beside themselves.
+  const own = rules.filter((rule) => !rule.id.startsWith('disclosure-'))
+  it.each(own.map((rule) => [rule.id]))('have the defect %s in three reports at least', (id) => {
     expect(reports.filter((each) => each.marks.some((mark) => mark.rule === id)).length).toBeGreaterThanOrEqual(3)
   })
 

@@ -10,7 +10,7 @@ export const looseNumber: Rule = {
   mark: 'unverified',
   mend: '请只写确数，或改为概数。',
   check(reading) {
-    return [...reading.plain.matchAll(/(?<![\d.])(\d{2,})[余多](?![万亿千百])(?=[\u4e00-\u9fff])/g)]
+    return [...reading.plain.matchAll(/(?<![\d.A-Za-z])(\d{2,})[余多](?![万亿千百])(?=[\u4e00-\u9fff])/g)]
       .filter(([, digits]) => !/[05]$/.test(digits!))
       .map((match) => ({
         start: match.index,

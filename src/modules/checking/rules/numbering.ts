@@ -68,7 +68,7 @@ function inOwn(heading: Heading, value: number): string {
 
 /** 1、 here and 1. there. One of them throughout is left alone: the standard says 可以用. */
 function pauseMarks(reading: Reading): Found[] {
-  const third = flatten(reading.outline).filter((each) => each.level === 3)
+  const third = flatten(reading.outline).filter((each) => each.level === 3 && each.number !== undefined)
   const [first, ...others] = third.filter((each) => each.number?.endsWith('、'))
   if (!first || others.length + 1 === third.length) return []
   const right = first.number!.replace('、', '.')

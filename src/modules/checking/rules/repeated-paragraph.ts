@@ -37,5 +37,10 @@ function sentencesOf({ plain, sentences }: Reading): Found[] {
 
 function repeats(places: { start: number; end: number; text: string }[]): { start: number; end: number }[] {
   const seen = new Set<string>()
-  return places.filter(({ text }) => seen.has(text) || !seen.add(text)).map(({ start, end }) => ({ start, end }))
+  return places.filter(({ text }) => seen.has(bare(text)) || !seen.add(bare(text))).map(({ start, end }) => ({ start, end }))
+}
+
+/** Pasted again under another number it is still the same. */
+function bare(text: string): string {
+  return text.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)+/, '')
 }

@@ -104,7 +104,7 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
     const after = total.end + (isAside ? aside.length : 0)
     const rest = figures.slice(at + 1).filter((each) => each.start >= after)
     const link = rest[0] && reading.plain.slice(after, rest[0].start)
-    const [, word] = /^[^，,：:。；）)]{0,8}[，,：:（(]?(其中|包括|分别是|分别为)/.exec(link ?? '') ?? []
+    const [, word] = /^[^，,：:。；）)]{0,14}[，,：:（(]?(其中|包括|分别是|分别为)/.exec(link ?? '') ?? []
     if (!word || total.qualifier !== 'exact') return []
     const parts = listed(reading, { ...total, end: after }, rest)
     const larger = parts.find((each) => each.qualifier !== 'at_most' && each.value > total.value)
@@ -165,6 +165,11 @@ const within: [whole: RegExp, part: RegExp, name: string][] = [
   ],
   [/(?:参加|参考|参训|培训|考试)[^，,。；]{0,12}$/, /^[，,、](?:其中)?(?:考试|考核)?(?:合格|通过|及格|优秀)$/, '合格的'],
   [/(?:征集|收到|听取|提出)[^，,。；]{0,8}(?:意见|建议)[^，,。；]{0,4}$/, /^[，,、](?:其中)?(?:已|被)?(?:采纳|吸收采纳|采用)$/, '采纳的'],
+  [
+    /(?:发现|排查出|查出)[^，,。；]{0,10}(?:问题|隐患)[^，,。；]{0,4}$/,
+    /^[，,、](?:其中)?(?:已)?(?:完成整改|整改完成|整改到位|整改)$/,
+    '整改的',
+  ],
   [/(?:抽查|评查|抽检)[^，,。；]{0,10}$/, /^[，,、](?:其中)?(?:合格|优秀|优秀案卷|合格案卷)$/, '其中的'],
 ]
 
