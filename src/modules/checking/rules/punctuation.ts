@@ -54,6 +54,7 @@ function stopsOfDots({ plain }: Reading): Found[] {
 
 /** "双随机" in a text whose other quotation marks are curly. */
 function straightQuotes({ plain }: Reading): Found[] {
+  if (!plain.includes('"')) return []
   const straight = all(plain, /"[\u4e00-\u9fff][^"\n]{0,40}"/g)
   const curly = plain.match(/“/g)?.length ?? 0
   if (straight.length === 0 || straight.length * 4 > curly) return []
@@ -62,6 +63,7 @@ function straightQuotes({ plain }: Reading): Found[] {
 
 /** （……): one mark full, its partner half as wide. */
 function mixedPairs({ plain }: Reading): Found[] {
+  if (!/[()]/.test(plain)) return []
   return all(plain, /（[^（）()\n]{1,60}\)|\([^（）()\n]{1,60}）/g)
     .filter(({ text }) => /[\u4e00-\u9fff]/.test(text))
     .map(({ start, end, text }) => ({ start, end, fix: `（${text.slice(1, -1)}）`, message: '一对括号一全角一半角，应当都用全角。' }))

@@ -3,7 +3,7 @@ import { csvOf } from '../registers/clipboard.ts'
 
 /** Saves the findings as a table that spreadsheets open. */
 export function saveFindings(result: CheckView, titles: ReadonlyMap<string, string>): void {
-  const header = ['序号', '轻重', '问题', '原文', '说明', '改为', '依据']
+  const header = ['序号', '轻重', '问题', '原文', '说明', '怎么改', '依据']
   const rows = result.findings.map((finding, index) => [
     String(index + 1),
     finding.severity,

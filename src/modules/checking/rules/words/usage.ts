@@ -99,7 +99,7 @@ export const usages: readonly Usage[] = [
     why: '固定表述',
   },
   {
-    hint: '习近平',
+    hint: '个坚持',
     pattern: /(?<=习近平法治思想[^。，]{0,8})“?(?:九|十|十二|十三)个坚持”?/g,
     right: '“十一个坚持”',
     why: '习近平法治思想的核心要义为“十一个坚持”',
