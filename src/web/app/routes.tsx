@@ -19,6 +19,10 @@ const pages: RouteObject[] = [
   { path: 'figures', lazy: async () => ({ Component: (await import('../features/figures/figures-page.tsx')).FiguresPage }) },
   { path: 'figures/:figure', lazy: async () => ({ Component: (await import('../features/figures/figure-page.tsx')).FigurePage }) },
   { path: 'reports', lazy: async () => ({ Component: (await import('../features/reports/reports-page.tsx')).ReportsPage }) },
+  {
+    path: 'reports/sentences',
+    lazy: async () => ({ Component: (await import('../features/sentences/sentences-page.tsx')).SentencesPage }),
+  },
   { path: 'reports/:year', lazy: async () => ({ Component: (await import('../features/reports/report-page.tsx')).ReportPage }) },
   { path: 'compile', lazy: async () => ({ Component: (await import('../features/compile/compile-page.tsx')).CompilePage }) },
   { path: 'compile/files/:id', lazy: async () => ({ Component: (await import('../features/compile/received-page.tsx')).ReceivedPage }) },

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tokenModes } from '../doc.ts'
 import type { ReportView } from '../view.ts'
 import { openReportOffice } from '../work/testing.ts'
 import type { SentenceProblem } from './given-sentence.ts'
 import type { OwnSentence } from './own-sentence.ts'
 import { sentenceRoutes } from './routes.ts'
-import type { FigureChoice, LibraryView, SentenceView } from './view.ts'
+import type { Choices, LibraryView, SentenceView } from './view.ts'
 
 let desk: Awaited<ReturnType<typeof openReportOffice>>
 beforeAll(async () => {
@@ -31,7 +32,8 @@ describe('the library', () => {
     expect(body.mayEdit).toBe(false)
     expect(find(body, 'disputes.mediated')).toMatchObject({ state: 'builtIn', told: expect.stringContaining('132件') })
     expect(find(body, 'decisions.documents')?.told).toBeNull()
-    const figures = (await desk.ask<FigureChoice[]>('clerk', 'GET', '/reports/sentences/figures')).body
+    const { figures, modes } = (await desk.ask<Choices>('clerk', 'GET', '/reports/sentences/choices')).body
+    expect(modes.map(({ key }) => key).sort()).toEqual([...tokenModes].sort())
     expect(figures.find(({ id }) => id === 'mediation.successRate')).toMatchObject({ label: '调解成功率', ratio: true })
   })
 

@@ -10,7 +10,7 @@ import { readSentence } from './given-sentence.ts'
 import { findBuiltIn, openLibrary } from './library.ts'
 import { type OwnSentence, toSentence } from './own-sentence.ts'
 import { saveSentence } from './store.ts'
-import { type LibraryView, listFigureChoices, previewOf, viewChapters } from './view.ts'
+import { type LibraryView, listChoices, previewOf, viewChapters } from './view.ts'
 
 /** The library of sentences that drafts are made of: read by all who handle reports, changed by heads and the district. Before `reportRoutes`. */
 export function sentenceRoutes({ database }: { database: Database }): Hono<Env> {
@@ -20,7 +20,7 @@ export function sentenceRoutes({ database }: { database: Database }): Hono<Env> 
   const edits = requireRole('head', 'district')
 
   app.get('/reports/sentences', reads, async (c) => c.json(await as(c, (db) => view(c, db))))
-  app.get('/reports/sentences/figures', reads, (c) => c.json(listFigureChoices()))
+  app.get('/reports/sentences/choices', reads, (c) => c.json(listChoices()))
 
   app.post('/reports/sentences/preview', reads, async (c) => {
     const read = readSentence(await jsonBody(c))

@@ -1,11 +1,20 @@
 import { figureCatalogue } from '../../../law/index.ts'
 import type { Passage, Sentence } from '../../../law/report/index.ts'
 import type { Office } from '../../office/index.ts'
+import type { TokenMode } from '../doc.ts'
 import { labelOf } from '../json.ts'
 import type { RankedBook } from '../tell.ts'
 import { compose } from '../template.ts'
 import { type Library, openChapters, ownOf } from './library.ts'
-import { type OwnSentence, type OwnSlot, type OwnWording, toSentence } from './own-sentence.ts'
+import {
+  type ConditionKind,
+  conditionKinds,
+  modeLabels,
+  type OwnSentence,
+  type OwnSlot,
+  type OwnWording,
+  toSentence,
+} from './own-sentence.ts'
 import type { SentenceRow } from './store.ts'
 
 export interface SentenceView {
@@ -54,8 +63,8 @@ export function viewChapters(office: Office, library: Library, book: RankedBook,
   }))
 }
 
-export function listFigureChoices(): FigureChoice[] {
-  return [...figureCatalogue().values()].map(({ id, label, unit, group, type, dims }) => ({
+export function listChoices(): Choices {
+  const figures = [...figureCatalogue().values()].map(({ id, label, unit, group, type, dims }) => ({
     id,
     label,
     unit,
@@ -63,6 +72,16 @@ export function listFigureChoices(): FigureChoice[] {
     ratio: type === 'ratio',
     dims,
   }))
+  const named = <K extends string>(labels: Readonly<Record<K, string>>) =>
+    Object.entries<string>(labels).map(([key, label]) => ({ key: key as K, label }))
+  return { figures, modes: named(modeLabels), conditions: named(conditionKinds) }
+}
+
+/** What a writer of sentences chooses from. */
+export interface Choices {
+  readonly figures: readonly FigureChoice[]
+  readonly modes: readonly { readonly key: TokenMode; readonly label: string }[]
+  readonly conditions: readonly { readonly key: ConditionKind; readonly label: string }[]
 }
 
 /** The sentence with the year's figures; null where none of its wordings can be told. */

@@ -18,7 +18,9 @@ export function ReportsPage() {
   const years = [...new Set([last, last - 1, ...(data ?? []).map((line) => line.year)])].sort((a, b) => b - a)
   return (
     <>
-      <PageTitle title="年度报告" says="法治政府建设年度报告：数字取自统计，文字由经办人写；每年3月1日前报送，4月1日前公开。" />
+      <PageTitle title="年度报告" says="法治政府建设年度报告：数字取自统计，文字由经办人写；每年3月1日前报送，4月1日前公开。">
+        <Link to="/reports/sentences">句库</Link>
+      </PageTitle>
       <ReportTasks />
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <Skeleton active />}
