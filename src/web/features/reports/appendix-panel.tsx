@@ -3,8 +3,8 @@ import { Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import type { TokenView } from '../../../modules/reports/view.ts'
 import type { AppendixRow } from '../../../modules/reports/work/appendix.ts'
-import { instantText } from '../../app/words.ts'
 import { Failure } from '../../ui/failure.tsx'
+import { cutoffText } from './cutoff-text.ts'
 import { keysOf, type ReportPlace, read } from './report-api.ts'
 
 interface AppendixPanelProps {
@@ -29,7 +29,7 @@ export function AppendixPanel({ place, version, figures, onOpen }: AppendixPanel
   return (
     <>
       <p className="quiet">
-        全文{data.length}项统计数{data[0] && `，截至${instantText(data[0].cutoff)}`}。下载报告时可以附上这张表。
+        全文{data.length}项统计数{data[0] && `，截至${cutoffText(data[0].cutoff)}`}。下载报告时可以附上这张表。
       </p>
       <Input
         size="small"

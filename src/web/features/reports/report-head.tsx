@@ -2,11 +2,12 @@ import { DownOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Dropdown } from 'antd'
 import type { ReportView } from '../../../modules/reports/view.ts'
 import { address, post } from '../../app/client.ts'
-import { instantText } from '../../app/words.ts'
 import { DraftTicks } from '../../ui/draft-ticks.tsx'
 import { messageOf } from '../../ui/failure.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { TasksButton } from '../sentences/tasks-button.tsx'
 import { useSession } from '../session/session.tsx'
+import { cutoffText } from './cutoff-text.ts'
 import { pathOf, type ReportPlace } from './report-api.ts'
 import { Unfreeze } from './unfreeze.tsx'
 import type { useReportText } from './use-report-text.ts'
@@ -34,6 +35,7 @@ export function ReportHead({ place, report, text, editable, onFreeze }: ReportHe
       >
         <DraftTicks savedHere={kept.savedHere} savedThere={kept.savedThere} />
         <Downloads place={place} />
+        {kind === 'ruleOfLaw' && report.may.edit && <TasksButton year={year} unit={unit} />}
         {editable && (
           <>
             <Button type="primary" disabled={!dirty} onClick={() => void text.save()}>
@@ -76,7 +78,7 @@ export function ReportHead({ place, report, text, editable, onFreeze }: ReportHe
   )
 
   function stateText({ state, knownAt }: ReportView, at: number): string {
-    if (state === 'frozen') return `已定稿（第${at}稿），数据截至${instantText(knownAt)}，不再变动`
+    if (state === 'frozen') return `已定稿（第${at}稿），数据截至${cutoffText(knownAt)}，不再变动`
     return `草稿，第${at}稿${unit === session.unit.path || !report.savedBy ? '' : `，${report.savedBy}保存`}`
   }
 }

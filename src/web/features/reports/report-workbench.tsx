@@ -43,7 +43,9 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
   const work = useReportWork(place, report.version).data
   const [editor, setEditor] = useState<Editor>()
   const [opened, setOpened] = useState<TokenView>()
-  const [tab, setTab] = useState<PanelTab>(panelTabs.find((key) => key === search.get('tab')) ?? 'findings')
+  const [tab, setTab] = useState<PanelTab>(
+    panelTabs.find((key) => key === search.get('tab')) ?? (report.state === 'frozen' ? 'procedure' : 'findings'),
+  )
   const [raised, setRaised] = useState(false)
   const [chosen, setChosen] = useState<Chosen>()
   const [remark, setRemark] = useState<string>()
