@@ -17,6 +17,8 @@ interface Street {
   readonly code: string
   readonly name: string
   readonly short: string
+  /** Invented, with check digits that hold. */
+  readonly creditCode: string
   readonly communities: readonly string[]
   readonly staff: readonly string[]
 }
@@ -26,6 +28,7 @@ const streets: readonly Street[] = [
     code: '001',
     name: '望河街道',
     short: '望河街',
+    creditCode: '11990101MB00000193',
     communities: ['柳堤社区', '安居里社区', '书香苑社区', '运河社区'],
     staff: ['林晓舟', '郑一航', '许文博', '孟知夏', '沈砚秋', '陆青禾', '何远山', '程以宁'],
   },
@@ -33,6 +36,7 @@ const streets: readonly Street[] = [
     code: '002',
     name: '桐花街道',
     short: '桐花街',
+    creditCode: '11990101MB0000027X',
     communities: ['桂苑社区', '杏林里社区', '和平里社区', '明珠社区'],
     staff: ['苏木林', '顾南乔', '江若谷', '叶知秋', '温如言', '贺平川', '陶见微', '方既白'],
   },
@@ -40,6 +44,7 @@ const streets: readonly Street[] = [
     code: '003',
     name: '北埠街道',
     short: '北埠街',
+    creditCode: '11990101MB0000035Q',
     communities: ['红旗里社区', '槐荫里社区', '滨水社区', '学府社区'],
     staff: ['罗长风', '唐月明', '姜思远', '白景行', '钟毓秀', '薛怀瑾', '石开阳', '杜若水'],
   },
@@ -61,8 +66,8 @@ const posts: readonly { readonly key: string; readonly roles: readonly string[];
 export async function addDistrict(db: Db, options: { streets?: number } = {}): Promise<void> {
   const district = demoDistrict
   const chosen = streets.slice(0, options.streets ?? streets.length)
-  const units: { path: string; name: string; short: string; kind: UnitKind }[] = [
-    { path: district, name: '云岭市澄湖区', short: '澄湖', kind: 'district' },
+  const units: { path: string; name: string; short: string; kind: UnitKind; credit_code: string | null }[] = [
+    { path: district, name: '云岭市澄湖区', short: '澄湖', kind: 'district', credit_code: '11990101MB0000043K' },
   ]
   const people: { id: string; name: string; unit: string; login: string; roles: string[]; certified: boolean }[] = [
     {
@@ -79,9 +84,9 @@ export async function addDistrict(db: Db, options: { streets?: number } = {}): P
   ]
   for (const street of chosen) {
     const path = `${district}/${street.code}`
-    units.push({ path, name: street.name, short: street.short, kind: 'street' })
+    units.push({ path, name: street.name, short: street.short, kind: 'street', credit_code: street.creditCode })
     for (const [index, name] of street.communities.entries())
-      units.push({ path: `${path}/${String(index + 1).padStart(3, '0')}`, name, short: name, kind: 'community' })
+      units.push({ path: `${path}/${String(index + 1).padStart(3, '0')}`, name, short: name, kind: 'community', credit_code: null })
     for (const [index, post] of posts.entries()) {
       people.push({
         id: `${street.code}-${post.key}`,

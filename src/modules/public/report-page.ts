@@ -116,7 +116,7 @@ function figuresOf({ content: { figures } }: PublishedPage) {
   if (figures.length === 0) return ''
   return html`<section class="appendix" aria-labelledby="figures">
 <h2 id="figures">统计数的来源和算法</h2>
-<div class="scrolls" role="region" aria-labelledby="figures" tabindex="0">
+<div class="scrolls" role="region" aria-label="统计数表，可以左右滚动" tabindex="0">
 <table class="rows">
 <thead><tr><th scope="col">统计数</th><th scope="col">数值</th><th scope="col">算法</th><th scope="col">来源</th><th scope="col">期间</th><th scope="col">记录数</th></tr></thead>
 <tbody>${figures.map(
