@@ -1,4 +1,4 @@
-import { applicantColumns, disclosureParts, resultsHeading } from '../../law/disclosure/index.ts'
+import { applicantColumns, resultsHeading } from '../../law/disclosure/index.ts'
 import type { Block, PaperDocument, Table } from '../documents/index.ts'
 import { type Cell, type DisclosureTables, remedyColumns } from './tables.ts'
 
@@ -7,28 +7,21 @@ export function tableBlocks(tables: DisclosureTables): { active: Table; applicat
   return { active: activeTable(tables), applications: applicationsTable(tables), remedies: remediesTable(tables) }
 }
 
-/** The paper with each table behind the heading of its part; where a part is missing, its table stands at the end, so that none is lost. */
+/** The paper with each table behind the heading of its part, known by its words whatever number an office gives it; where a part is missing, its table stands at the end, so that none is lost. */
 export function withTables(paper: PaperDocument, tables: DisclosureTables): PaperDocument {
   const { active, applications, remedies } = tableBlocks(tables)
   const waiting: { part: RegExp; table: Block }[] = [
-    { part: partPattern(1), table: active },
-    { part: partPattern(2), table: applications },
-    { part: partPattern(3), table: remedies },
+    { part: /主动公开/, table: active },
+    { part: /收到和处理/, table: applications },
+    { part: /行政复议/, table: remedies },
   ]
   const blocks = paper.blocks.flatMap((block): Block[] => {
-    const at = block.kind === 'heading' ? waiting.findIndex(({ part }) => part.test(block.text)) : -1
+    const at = block.kind === 'heading' && block.level === 1 ? waiting.findIndex(({ part }) => part.test(block.text)) : -1
     if (at < 0) return [block]
     const [found] = waiting.splice(at, 1)
     return [block, found!.table]
   })
   return { ...paper, blocks: [...blocks, ...waiting.map(({ table }) => table)] }
-}
-
-const words = [/$^/, /主动公开/, /收到和处理/, /行政复议/]
-
-/** Headings of a part are known by its words, whatever number an office gives them. */
-function partPattern(index: number): RegExp {
-  return words[index] ?? new RegExp(disclosureParts[index] ?? '$^')
 }
 
 function activeTable({ active }: DisclosureTables): Table {

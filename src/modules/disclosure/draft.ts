@@ -81,7 +81,7 @@ function tellActive(book: Book, year: number): Words[] {
   ).filter(([kind]) => book.amounts(active(kind), String(year)).amount > 0)
   const documents: Words[] =
     book.amounts({ figure: 'normative.document.published' }, String(year)).amount > 0
-      ? ['制发行政规范性文件', { figure: 'normative.document.published' }, '，均在规定期限内向社会公布。']
+      ? ['制发行政规范性文件', { figure: 'normative.document.published' }, '。']
       : ['本年度未制发行政规范性文件。']
   if (told.length === 0) return ['【待补：主动公开的渠道和数量】', ...documents]
   const list = told.flatMap(([kind, label], index): Words[] => [`${index === 0 ? '' : '，'}${label}`, active(kind)])

@@ -2,6 +2,10 @@ import type { Rule } from '../finding.ts'
 import { carriedOver } from './carried-over.ts'
 import { contradiction } from './contradiction.ts'
 import { damagedText } from './damaged-text.ts'
+import { disclosureForm } from './disclosure-form.ts'
+import { disclosureOtherTables } from './disclosure-other-tables.ts'
+import { disclosureTable } from './disclosure-table.ts'
+import { disclosureText } from './disclosure-text.ts'
 import { enumeration } from './enumeration.ts'
 import { formalities } from './formalities.ts'
 import { identifyingStory } from './identifying-story.ts'
@@ -54,4 +58,8 @@ export const rules: Rule[] = [
   organNames,
   wording,
   punctuation,
+  disclosureForm,
+  disclosureTable,
+  disclosureOtherTables,
+  disclosureText,
 ]
