@@ -141,7 +141,8 @@ function open({ start, text }: Sentence, rest: string, from: number): { start: n
   const tail = text.slice(from)
   const found = patterns.map((pattern) => new RegExp(pattern).exec(tail)).find((each) => each)
   if (!found || /上年|去年|结转|期限内|下一?年|申请(?:延期|延长)/.test(tail.slice(0, found.index + found[0].length + 10))) return undefined
-  return { start: start + from + found.index, end: start + from + found.index + found[0].length }
+  const more = /^[\u4e00-\u9fff]{1,6}(?=[，。；]|$)/.exec(tail.slice(found.index + found[0].length))?.[0].length ?? 0
+  return { start: start + from + found.index, end: start + from + found.index + found[0].length + more }
 }
 
 function clauseOf(text: string, at: number): string {
