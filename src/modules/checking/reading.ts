@@ -10,6 +10,7 @@ import { type Heading, outlineOf } from './reading/outline.ts'
 import { type Particulars, particularsOf } from './reading/particulars.ts'
 import { readPdf } from './reading/pdf.ts'
 import { plainText } from './reading/plain.ts'
+import { type Slip, slipsOf } from './reading/slips.ts'
 
 /**
  * A report as read. All places are UTF-16 offsets into `text`; for a text file that is the file's own text, so they fit the file.
@@ -25,6 +26,8 @@ export type Reading = Particulars & {
   traditional: boolean
   /** Lines of the web page around the report, in order; its block of metadata is among them. */
   chrome: { start: number; end: number }[]
+  /** Stretches read one byte off, with what stood there as far as it can be told; `text` and `plain` keep them as they are. */
+  slips: Slip[]
   lines: Line[]
   sentences: Sentence[]
   outline: Heading[]
@@ -85,7 +88,8 @@ export function readText(text: string, from: Partial<Source> = {}): Reading {
   const lines = linesOf(plain)
   const sentences = sentencesOf(lines)
   const particulars = particularsOf(lines, plain, metadata)
-  const notes = [...(from.notes ?? []), ...notesOn(chrome.length, metadata)]
+  const slips = slipsOf(text, plain)
+  const notes = [...(from.notes ?? []), ...notesOn(chrome.length, metadata, slips)]
   if (traditional) notes.push('原文为繁体字，检查时逐字对应为简体，位置以原文为准。')
   return {
     ...particulars,
@@ -96,19 +100,23 @@ export function readText(text: string, from: Partial<Source> = {}): Reading {
     plain,
     traditional,
     chrome,
+    slips,
     lines,
     sentences,
-    outline: outlineOf(lines, particulars.bodyStart, particulars.bodyEnd),
+    outline: outlineOf(lines, particulars.bodyStart, particulars.bodyEnd, slips),
     figures: figuresOf(plain, sentences),
     notes,
   }
 }
 
-function notesOn(chrome: number, metadata: MetadataField[]): string[] {
+function notesOn(chrome: number, metadata: MetadataField[], slips: Slip[]): string[] {
   const empty = metadata.filter((each) => each.value === undefined).map((each) => `“${each.label}”`)
   return [
     ...(chrome ? [`网页的导航、页脚、文件信息等 ${chrome} 行不属于报告，没有检查。`] : []),
     ...(empty.length ? [`网页的文件信息中，${empty.join('、')}没有填写。`] : []),
+    ...slips
+      .filter((each) => each.certain)
+      .map((each) => `第 ${each.start + 1} 字起丢失了一个字节，其后 ${each.end - each.start} 字错位，可以复原为“${each.instead}”。`),
   ]
 }
 

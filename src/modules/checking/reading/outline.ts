@@ -2,6 +2,8 @@ import { hiddenNumber } from './damage.ts'
 import { type Mark, markOf } from './heading-marks.ts'
 import type { Line } from './lines.ts'
 import { chineseNumber } from './numerals.ts'
+import { simplified } from './plain.ts'
+import type { Slip } from './slips.ts'
 
 /** A heading with the part of the text it heads: [start, end) runs from the heading to the next one of its level or above. */
 export type Heading = {
@@ -20,9 +22,9 @@ export type Heading = {
 }
 
 /** The headings of a text as a tree. `from` is where the body begins (after title and metadata), `to` where the signature begins. */
-export function outlineOf(lines: Line[], from: number, to: number): Heading[] {
+export function outlineOf(lines: Line[], from: number, to: number, slips: Slip[] = []): Heading[] {
   const body = lines.filter((line) => line.start >= from && line.end <= to && !contents.test(line.text)).flatMap(split)
-  const flat = atOneLevel(body)
+  const flat = atOneLevel(body, slips)
   const roots: Heading[] = []
   const open: Heading[] = []
   for (const heading of flat) {
@@ -47,13 +49,13 @@ const statutory =
   /^(?:20\d\d年度?|本年度|全年|推进|我[区街镇]|[\u4e00-\u9fff]{2,8}(?:街道|镇|区))*(?:法治(?:政府)?建设)?.{0,12}(?:举措|成效|不足|问题|原因|第一责任人|下一?步|下一年|(?:工作|主要)(?:安排|打算|计划))/
 
 /** Headings in the order of the text, each with the level it will have. */
-function atOneLevel(body: Line[]): Heading[] {
+function atOneLevel(body: Line[], slips: Slip[]): Heading[] {
   const flat: Heading[] = []
   const numberedTop = body.some((line) => markOf(line.text)?.level === 1)
   for (let at = 0; at < body.length; at++) {
     const line = body[at]!
     const mark = markOf(line.text)
-    const hidden = hiddenHeading(line)
+    const hidden = hiddenHeading(line, slips)
     const below = body[at + 1]
     if (hidden) flat.push(hidden)
     else if (mark && mark.written.length === line.text.length) {
@@ -84,11 +86,15 @@ function split(line: Line): Line[] {
   })
 }
 
-function hiddenHeading(line: Line): Heading | undefined {
+/** A heading under damaged text: what could be got back is its title, else the damaged line is. */
+function hiddenHeading(line: Line, slips: Slip[]): Heading | undefined {
   const hidden = hiddenNumber(line.text)
   if (!hidden) return undefined
-  const { title, length } = titleIn(line.text)
-  return headingAt(line, 2, hidden, chineseNumber(hidden.slice(1, -1)), title, length)
+  const slip = slips.find((each) => each.start === line.start && each.instead?.startsWith(hidden) && each.instead !== hidden)
+  const shown = slip ? simplified(slip.instead!.slice(hidden.length)) + line.text.slice(slip.end - slip.start) : line.text
+  const { title, length } = titleIn(shown)
+  const grown = slip ? shown.length - line.text.length : 0
+  return headingAt(line, 2, hidden, chineseNumber(hidden.slice(1, -1)), title, length - grown)
 }
 
 function numbered(line: Line, { level, ordinal, written }: Mark, rest: string): Heading {

@@ -29,20 +29,31 @@ function isTraditional(text: string): boolean {
 
 let converter: ((text: string) => string) | undefined
 
-/** Phrases give better characters; where they change the length, each character is converted by itself. */
-function simplified(text: string): string {
+/** Phrases give better characters (顯著 and 著力, 乾隆 and 乾淨); in a line whose length they would change, each character is converted by itself. */
+export function simplified(text: string): string {
   converter ??= Converter({ from: 't', to: 'cn' })
   const convert = converter
   const whole = convert(text)
   if (whole.length === text.length) return whole
-  const single = new Map<string, string>()
-  return Array.from(text, (each) => {
-    let found = single.get(each)
-    if (found === undefined) {
-      found = convert(each)
-      if (found.length !== each.length) found = each
-      single.set(each, found)
-    }
-    return found
-  }).join('')
+  return text
+    .split('\n')
+    .map((line) => {
+      const found = convert(line)
+      return found.length === line.length ? found : Array.from(line, simplifiedCharacter).join('')
+    })
+    .join('\n')
+}
+
+const single = new Map<string, string>()
+
+/** One character in simplified script, as long as before. */
+export function simplifiedCharacter(each: string): string {
+  let found = single.get(each)
+  if (found === undefined) {
+    converter ??= Converter({ from: 't', to: 'cn' })
+    found = converter(each)
+    if (found.length !== each.length) found = each
+    if (single.size < 30_000) single.set(each, found)
+  }
+  return found
 }

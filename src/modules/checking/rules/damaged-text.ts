@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../finding.ts'
-import { hiddenNumber, readAsUtf8, shiftBack } from '../reading/damage.ts'
+import { readAsUtf8 } from '../reading/damage.ts'
 import type { Reading } from '../reading.ts'
 
 /** Characters that a lost byte or a wrong encoding made. */
@@ -19,25 +19,12 @@ export const damagedText: Rule = {
 }
 
 /** ?。ㄆ撸┗饩婪 and ?,F將: a question mark for the lost byte, then the run read one byte off. */
-function shifted(reading: Reading): Found[] {
-  const runs = reading.plain.matchAll(
-    /\?[，,。](?:[^\n，。；：、,;:]{0,3}[\u3105-\u312f\u2500-\u257f][^\n，。；：、,;:]{0,24}|[A-Za-z](?=[\u4e00-\u9fff]))/g,
-  )
-  return [...runs].map((match) => {
-    const start = match.index
-    const end = start + match[0].length
-    const run = reading.text.slice(start + 1, end)
-    const number = hiddenNumber(match[0])
-    const whole = number ? undefined : mended(run)
-    const hint = number ? `原文似以“${number}”开头，` : whole ? `原文似为“${whole}”，` : ''
-    return { start, end, ...(whole ? { fix: whole } : {}), message: `此处丢失了一个字节，其后的文字错位成乱码；${hint}请对照原件改正。` }
+function shifted({ slips }: Reading): Found[] {
+  return slips.map(({ start, end, instead, certain }) => {
+    const hint = instead ? `原文${certain ? '是' : '似以'}“${instead}”${certain ? '' : '开头'}，` : ''
+    const message = `此处丢失了一个字节，其后的文字错位成乱码；${hint}请对照原件改正。`
+    return { start, end, ...(certain && instead ? { fix: instead } : {}), message }
   })
-}
-
-/** The lost byte was the first of 。or ，: put back, the run reads right. */
-function mended(run: string): string | undefined {
-  const found = shiftBack(`${run[0] === ',' ? '，' : run[0]}${run.slice(1)}`)
-  return found ? `。${found}` : undefined
 }
 
 /** 鐨, 銆, 锛 and the like begin most words of such a run; whether it is one, the bytes tell. */
