@@ -23,7 +23,7 @@ export function SidePanel({ tab, onTab, counts, panels, raised, onRaise }: SideP
       <aside className="sheet side-panel" aria-label="报告的其他内容">
         <Tabs
           size="small"
-          tabBarGutter={14}
+          tabBarGutter={12}
           activeKey={tab}
           onChange={(key) => onTab(key as PanelTab)}
           destroyOnHidden
