@@ -78,6 +78,7 @@ export function FigureList({ report, figures, at, onChoose }: FigureListProps) {
         ))}
       </ul>
       <Pagination
+        className="compile-pages"
         size="small"
         current={Math.min(page, last)}
         pageSize={size}

@@ -71,6 +71,7 @@ export function HistoryPanel() {
           <Legend />
           <ComparisonTable columns={data.columns} rows={data.rows} by="unit" stale={isPlaceholderData} />
           <Pagination
+            className="compile-pages"
             current={list.page}
             pageSize={size}
             total={data.total}

@@ -107,6 +107,7 @@ export function TablePanel() {
           <ComparisonTable columns={data.columns} rows={data.rows} by={by} stale={isPlaceholderData} />
         )}
         <Pagination
+          className="compile-pages"
           current={list.page}
           pageSize={size}
           total={data.total}

@@ -60,6 +60,7 @@ export function Unmatched({ from, to }: { readonly from: string; readonly to: st
         </table>
       </div>
       <Pagination
+        className="compile-pages"
         size="small"
         current={page}
         pageSize={size}
