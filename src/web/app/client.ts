@@ -53,7 +53,7 @@ export function remove<T>(path: string): Promise<T> {
 }
 
 /** Sends a file as it is. */
-export function upload<T>(path: string, query: Query, content: Blob): Promise<T> {
+export function upload<T>(path: string, query: Query, content: Blob | FormData): Promise<T> {
   return send<T>('POST', address(path, query), content)
 }
 
@@ -85,10 +85,10 @@ async function send<T>(method: string, url: string, body?: unknown): Promise<T> 
 
 /** @throws ApiError with what the server says, or that it cannot be reached */
 async function request(method: string, url: string, body?: unknown): Promise<Response> {
-  const raw = body instanceof Blob
+  const raw = body instanceof Blob || body instanceof FormData
   const headers: Record<string, string> = { accept: 'application/json' }
-  if (raw) headers['content-type'] = 'application/octet-stream'
-  else if (body !== undefined) headers['content-type'] = 'application/json'
+  if (body instanceof Blob) headers['content-type'] = 'application/octet-stream'
+  else if (!raw && body !== undefined) headers['content-type'] = 'application/json'
   let response: Response
   try {
     response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }) })

@@ -14,6 +14,8 @@ import { saveAs, saveFindings, saveMended } from './save.ts'
 
 const SEVERITIES: readonly Severity[] = ['高', '中', '低']
 
+const readable = '.docx,.doc,.wps,.html,.htm,.txt,.md,.pdf,.mht,.mhtml'
+
 /** Any report, ours or a stranger's, marked up in place. Nothing of it is kept. */
 export function CheckPage() {
   const [result, setResult] = useState<CheckView>()
@@ -22,13 +24,17 @@ export function CheckPage() {
   const [shown, setShown] = useState<readonly Severity[]>(SEVERITIES)
   const [chosen, setChosen] = useState<number>()
   const [file, setFile] = useState<File>()
+  const [earlier, setEarlier] = useState<File>()
   const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set())
   const rules = useQuery({ queryKey: ['check-rules'], queryFn: () => get<RuleView[]>('/check/rules'), staleTime: Number.POSITIVE_INFINITY })
   const titles = new Map((rules.data ?? []).map((rule) => [rule.id, rule.title]))
 
-  const check = (given: File) =>
+  const check = (given: File, before: File | undefined) =>
     work(async () => {
-      setResult(await upload<CheckView>('/check', { name: given.name }, given))
+      const form = new FormData()
+      form.set('file', given)
+      if (before) form.set('earlier', before)
+      setResult(await upload<CheckView>('/check', {}, form))
       setFile(given)
       setChosen(undefined)
       setAccepted(new Set())
@@ -74,12 +80,12 @@ export function CheckPage() {
         )}
       </PageTitle>
       <Upload.Dragger
-        accept=".docx,.doc,.wps,.html,.htm,.txt,.md,.pdf,.mht,.mhtml"
+        accept={readable}
         showUploadList={false}
         disabled={busy}
         className={result ? 'drop drop-small' : 'drop'}
         beforeUpload={(file) => {
-          void check(file)
+          void check(file, earlier)
           return false
         }}
       >
@@ -90,6 +96,37 @@ export function CheckPage() {
         )}
         <p>{busy ? '正在核对…' : result ? '换一份报告' : '把报告拖到这里，或者点击选择（Word、网页、文本、PDF）'}</p>
       </Upload.Dragger>
+      <Space wrap>
+        <Upload
+          accept={readable}
+          showUploadList={false}
+          disabled={busy}
+          beforeUpload={(before) => {
+            setEarlier(before)
+            if (file) void check(file, before)
+            return false
+          }}
+        >
+          <Button disabled={busy}>{earlier ? '换一份上年报告' : '选上年报告一并比对'}</Button>
+        </Upload>
+        {earlier ? (
+          <>
+            <span className="quiet">上年报告：{earlier.name}</span>
+            <Button
+              type="link"
+              disabled={busy}
+              onClick={() => {
+                setEarlier(undefined)
+                if (file) void check(file, undefined)
+              }}
+            >
+              不再比对
+            </Button>
+          </>
+        ) : (
+          <span className="quiet">给出本单位上一年的报告，另查整句沿用的文字和没有更新的数字。</span>
+        )}
+      </Space>
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
       {!result && rules.data && <Rules rules={rules.data} />}
       {result && (
