@@ -9,7 +9,7 @@ const duty49 = unverified(disclosureReportDuty(49))
 export const disclosureDuty: Duty = {
   id: 'report.disclosure',
   title: '政府信息公开工作年度报告',
-  group: '组织领导',
+  group: '政务公开',
   edition: '2019年起',
   inForce: { from: '2019-05-15' },
   basis: [disclosureReportDuty(49), disclosureReportForm.whole],

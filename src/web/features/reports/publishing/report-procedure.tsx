@@ -142,7 +142,7 @@ function Offer({ offer, matter, taken }: OfferProps) {
         <Link to={`/matters/${matter}`}>{offer.label}</Link>
       )}
       {taken?.because && <p className="field-problem">{taken.because}</p>}
-      {offer.says && <p className="quiet">{offer.says}</p>}
+      {offer.says && !taken && <p className="quiet">{offer.says}</p>}
       <p className="offer-basis">
         {offer.who} · <BasisLink basis={offer.basis} />
       </p>
