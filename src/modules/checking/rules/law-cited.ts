@@ -15,6 +15,8 @@ export const lawCited: Rule = {
     return [
       ...[...reading.plain.matchAll(/《([^《》\n]{2,60})》/g)].flatMap((match) => cited(reading.plain, match, year, works)),
       ...(year ? unmarked(reading.plain, year, works) : []),
+      ...withoutMarks(reading.plain, works),
+      ...wrongMarks(reading.plain, works),
     ]
   },
 }
@@ -132,6 +134,39 @@ function unmarked(plain: string, year: number, works: WorkIndex): Found[] {
       return [{ ...replaced(work.name, work, place, plain, works), severity: '中' }]
     })
   })
+}
+
+const people = '中华人民共和国'
+
+/** 学习中华人民共和国行政处罚法: a full name without its marks. 宪法 and what stands in quotation marks is often so written. */
+function withoutMarks(plain: string, works: WorkIndex): Found[] {
+  return places(plain, people).flatMap((start): Found[] => {
+    if ('《〈<“"'.includes(plain[start - 1] ?? ' ') || inside(plain, start, '《', '》') || inside(plain, start, '“', '”')) return []
+    const rest = /^[\u4e00-\u9fff]{2,24}/.exec(plain.slice(start + people.length))?.[0] ?? ''
+    const name = [...rest.matchAll(/法典|法/g)]
+      .map((match) => rest.slice(0, match.index + match[0].length))
+      .findLast((each) => each !== '宪法' && works.find(each)?.kind === '法律')
+    if (!name || /^(?:修正案|实施|草案|的?解释|条例|律)/.test(rest.slice(name.length))) return []
+    const end = start + people.length + name.length
+    return [{ start, end, severity: '低', fix: `《${people}${name}》`, message: '法律的全称应当加书名号。', ...marks }]
+  })
+}
+
+/** <行政处罚法> and 〈行政处罚法〉 outside of 《》. */
+function wrongMarks(plain: string, works: WorkIndex): Found[] {
+  if (!/[<〈]/.test(plain)) return []
+  return [...plain.matchAll(/[<〈]([^<>〈〉《》\n]{2,40})[>〉]/g)]
+    .filter(({ 1: name, index }) => works.find(name!) && !inside(plain, index, '《', '》'))
+    .map(({ 0: text, 1: name, index }) => {
+      const place = { start: index, end: index + text.length }
+      return { ...place, severity: '低' as const, fix: `《${name}》`, message: '书名号应为“《》”。', ...marks }
+    })
+}
+
+/** Whether an opening mark on the same line is still open here. */
+function inside(plain: string, at: number, open: string, close: string): boolean {
+  const line = plain.slice(plain.lastIndexOf('\n', at - 1) + 1, at)
+  return line.lastIndexOf(open) > line.lastIndexOf(close)
 }
 
 function places(plain: string, name: string): number[] {
