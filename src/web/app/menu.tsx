@@ -6,6 +6,7 @@ import {
   FolderOpenOutlined,
   HistoryOutlined,
   ImportOutlined,
+  ProfileOutlined,
   SettingOutlined,
   TableOutlined,
 } from '@ant-design/icons'
@@ -41,6 +42,7 @@ export function OfficeMenu({ onNavigate }: { readonly onNavigate?: () => void })
           item('/imports', '批量导入', <ImportOutlined />),
           item('/figures', '统计', <BarChartOutlined />),
           item('/reports', '年度报告', <FileTextOutlined />),
+          item('/disclosure', '信息公开统计表', <ProfileOutlined />),
           item('/compile', session.unit.kind === 'district' ? '汇总比较' : '历年报告', <HistoryOutlined />),
           item('/check', '报告体检', <AuditOutlined />),
         ]

@@ -24,6 +24,7 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/sentences/sentences-page.tsx')).SentencesPage }),
   },
   { path: 'reports/:year', lazy: async () => ({ Component: (await import('../features/reports/report-page.tsx')).ReportPage }) },
+  { path: 'disclosure', lazy: async () => ({ Component: (await import('../features/disclosure/disclosure-page.tsx')).DisclosurePage }) },
   { path: 'compile', lazy: async () => ({ Component: (await import('../features/compile/compile-page.tsx')).CompilePage }) },
   { path: 'compile/files/:id', lazy: async () => ({ Component: (await import('../features/compile/received-page.tsx')).ReceivedPage }) },
   { path: 'check', lazy: async () => ({ Component: (await import('../features/check/check-page.tsx')).CheckPage }) },
