@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton, Table, Tag } from 'antd'
+import { Alert, Skeleton, Table } from 'antd'
 import { Link } from 'react-router'
 import { get } from '../../app/client.ts'
 import { dayText, instantText, plainDay } from '../../app/words.ts'
@@ -55,24 +55,24 @@ function Due({ desk, missing }: { readonly desk: Desk; readonly missing: number 
   return <Alert type={desk.daysLeft < 0 ? 'error' : 'warning'} showIcon title={`还有${missing}个街道没有报送，${left}`} />
 }
 
-const states: Readonly<Record<Line['state'], { readonly label: string; readonly colour: string }>> = {
-  submitted: { label: '已报送', colour: 'green' },
-  received: { label: '已收到文件', colour: 'green' },
-  published: { label: '已公开', colour: 'green' },
-  frozen: { label: '已定稿', colour: 'blue' },
-  draft: { label: '起草中', colour: 'gold' },
-  none: { label: '未报送', colour: 'red' },
+const states: Readonly<Record<Line['state'], { readonly label: string; readonly tone: string }>> = {
+  submitted: { label: '已报送', tone: 'done' },
+  received: { label: '已收到文件', tone: 'done' },
+  published: { label: '已公开', tone: 'done' },
+  frozen: { label: '已定稿', tone: 'near' },
+  draft: { label: '起草中', tone: 'open' },
+  none: { label: '未报送', tone: 'none' },
 }
 
 function State({ line }: { readonly line: Line }) {
-  const { label, colour } = states[line.state]
+  const { label, tone } = states[line.state]
   const more = [
     line.stage !== label && line.stage,
     line.version !== null && (line.state === 'received' ? '系统内也有稿' : `第${line.version}稿`),
   ]
   return (
     <>
-      <Tag color={colour}>{label}</Tag>
+      <span className={`compile-state compile-state-${tone}`}>{label}</span>
       <span className="quiet">{more.filter(Boolean).join('，')}</span>
     </>
   )

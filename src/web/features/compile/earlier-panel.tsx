@@ -49,7 +49,7 @@ export function EarlierPanel() {
           },
           { title: '确认', render: (_, one) => `${one.confirmedBy} ${instantText(one.confirmedAt)}` },
           {
-            title: '',
+            title: '操作',
             render: (_, one) => (
               <Popconfirm title="撤销这个比较基数？" okText="撤销" cancelText="保留" onConfirm={() => revoke.mutate(one.id)}>
                 <Button type="link" size="small" aria-label={`撤销${one.unitName}${one.year}年${one.label}`}>

@@ -24,6 +24,11 @@ interface Refused {
   readonly why: string
 }
 
+/** What is not sure is left for the person to choose. */
+function sureOf({ unit, unitSure, year, yearSure }: RecognisedFile): Pick<Waiting, 'unit' | 'year'> {
+  return { unit: unitSure ? unit : null, year: yearSure ? year : null }
+}
+
 /** Files, folders and archives of reports: each is read, its unit and year are shown to be confirmed, and then it is taken. */
 export function Receive({ onReceived }: { readonly onReceived: () => void }) {
   const { session } = useSession()
@@ -43,7 +48,7 @@ export function Receive({ onReceived }: { readonly onReceived: () => void }) {
       try {
         const found = await upload<RecognisedFile>('/compiling/recognise', { name: file.name }, file.content)
         if (found.same) refuse(file.name, `已经收过：${found.same.unitName}${found.same.year}年的“${found.same.name}”`)
-        else setWaiting((all) => [...all, { key: next.current++, file, found, unit: found.unit, year: found.year }])
+        else setWaiting((all) => [...all, { key: next.current++, file, found, ...sureOf(found) }])
       } catch (error) {
         refuse(file.name, messageOf(error))
       }
@@ -131,7 +136,7 @@ export function Receive({ onReceived }: { readonly onReceived: () => void }) {
       )}
       {waiting.length > 0 && (
         <section className="sheet" aria-label="待确认的报告">
-          <div className="filters">
+          <div className="filters compile-waiting-head">
             <h2>请核对单位和年度（{waiting.length}份）</h2>
             <Button type="primary" disabled={busy !== undefined || ready.length === 0} onClick={() => void take(ready)}>
               收取{ready.length}份

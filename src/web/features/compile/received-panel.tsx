@@ -58,7 +58,7 @@ export function ReceivedPanel() {
               { title: '体检发现', align: 'right', render: (_, line) => line.findings },
               { title: '收取时间', render: (_, line) => instantText(line.received_at) },
               {
-                title: '',
+                title: '操作',
                 render: (_, line) => (
                   <Popconfirm
                     title="移除这份报告？"

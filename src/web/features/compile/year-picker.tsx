@@ -19,6 +19,7 @@ export function YearPicker({ year, label = '年度', onChange, years }: YearPick
       aria-label={label}
       placeholder={label}
       value={year}
+      status={year === null ? 'error' : ''}
       options={all.map((each) => ({ value: each, label: `${each}年` }))}
       onChange={onChange}
       className="scope-year"
