@@ -28,7 +28,11 @@ function cited(plain: string, match: RegExpExecArray, year: number | undefined, 
   const place = { start: match.index + 1, end: match.index + 1 + name.length }
   const misnamed = works.misnamed(name)
   const work = works.find(name) ?? misnamed?.work
-  if (!work) return [...wrongSpan(name, place, works), ...several(name, match.index, works)]
+  if (!work)
+    return [
+      ...(local.test(plain.slice(Math.max(0, match.index - 4), match.index)) ? [] : wrongSpan(name, place, works)),
+      ...several(name, match.index, works),
+    ]
   const stale = year !== undefined && isStale(work, year, plain) && !past.test(around(plain, place, 30))
   if (stale) return [replaced(name, work, place, plain, works, misnamed?.right)]
   if (misnamed) return [wrongName(name, misnamed, place)]
@@ -39,6 +43,9 @@ function wrongName(name: string, { work, right }: { work: Work; right: string },
   const fix = (name.startsWith('中华人民共和国') ? '中华人民共和国' : '') + right
   return { ...place, fix, message: `名称有误：“${name}”应为“${fix}”。`, basis: titleOf(work), mark: work.mark }
 }
+
+/** 市《……纲要（2021—2025年）》: a local plan may cover other years. */
+const local = /[省市区县州盟旗]$/
 
 type Place = { start: number; end: number }
 

@@ -32,7 +32,7 @@ function examine(reading: Reading, rate: Figure, before: Figure[]): Found[] {
     !/(?:率|占比|比例|占)(?:均|都|分别)?(?:为|达到|达|是|高达|约)?$/.test(label) ||
     change.test(label) ||
     survey.test(label) ||
-    /全区|全市|全省|平均/.test(label)
+    /全区|全市|全省|平均|分别/.test(label)
   )
     return []
   const counts = before.filter((each) => each.kind === 'count')

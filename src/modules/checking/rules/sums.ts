@@ -105,7 +105,7 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
     const rest = figures.slice(at + 1).filter((each) => each.start >= after)
     const link = rest[0] && reading.plain.slice(after, rest[0].start)
     const [, word] = /^[^，,：:。；）)]{0,14}[，,：:（(]?(其中|包括|分别是|分别为)/.exec(link ?? '') ?? []
-    if (!word || total.qualifier !== 'exact') return []
+    if (!word || total.qualifier !== 'exact' || /[各每均]$/.test(reading.plain.slice(total.start - 1, total.start))) return []
     const parts = listed(reading, { ...total, end: after }, rest)
     const larger = parts.find((each) => each.qualifier !== 'at_most' && each.value > total.value)
     if (larger)

@@ -30,7 +30,7 @@ function changeOf(reading: Reading, rate: Figure): Change | undefined {
   if (!((rate.unit === '%' && rate.kind === 'ratio') || rate.kind === 'count') || rate.qualifier !== 'exact') return undefined
   const before = reading.plain.slice(Math.max(rate.sentenceStart, rate.start - 14), rate.start)
   const match = /(下降|减少|降低|下滑|降幅|增长|增加|上升|提升|提高|增幅)(?:了|为|达|达到|约)?$/.exec(before)
-  return match
+  return match && !/年均|平均|累计/.test(before)
     ? { sign: /下|减|降/.test(match[1]!) ? -1 : 1, word: match[1]!, start: rate.start - (before.length - match.index) }
     : undefined
 }
