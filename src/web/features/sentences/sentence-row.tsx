@@ -8,7 +8,7 @@ import { TemplateText } from './template-text.tsx'
 const states: Readonly<Record<SentenceView['state'], { label: string; color?: string }>> = {
   builtIn: { label: '通用' },
   replaced: { label: '已改写', color: 'gold' },
-  own: { label: '本单位', color: 'blue' },
+  own: { label: '自拟', color: 'blue' },
   off: { label: '已停用', color: 'default' },
 }
 
@@ -29,7 +29,12 @@ export function SentenceRow({ sentence, mayEdit, onEdit, onChanged }: SentenceRo
     <li className={state === 'off' ? 'sentence-row sentence-off' : 'sentence-row'}>
       <div className="sentence-told">
         {state !== 'builtIn' && <Tag color={states[state].color}>{states[state].label}</Tag>}
-        {told ?? <span className="quiet">本年度没有可写的数据，不写这一句。</span>}
+        {told ?? (
+          <span className="quiet">
+            <TemplateText text={says[0]?.text ?? ''} labels={figures} />
+            （这一年没有数据或者条件不符，不写）
+          </span>
+        )}
       </div>
       <details>
         <summary className="quiet">
@@ -57,7 +62,7 @@ export function SentenceRow({ sentence, mayEdit, onEdit, onChanged }: SentenceRo
           {isBuiltIn && state === 'replaced' && (
             <Popconfirm
               title="恢复为通用写法？"
-              description="本单位的改写不再使用。"
+              description="改写的句子不再使用。"
               okText="恢复"
               cancelText="不恢复"
               onConfirm={() => attempt(remove(`/reports/sentences/${id}`))}

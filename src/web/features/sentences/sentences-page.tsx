@@ -87,8 +87,8 @@ function ChapterLabel({ title, passages }: { readonly title: string; readonly pa
       <strong>{title}</strong>
       <span className="quiet">
         {' '}
-        {sentences.length}句，本年度写出{sentences.filter(({ told, state }) => told !== null && state !== 'off').length}句
-        {own > 0 && `，本单位改动${own}句`}
+        {sentences.length}句，这一年写出{sentences.filter(({ told, state }) => told !== null && state !== 'off').length}句
+        {own > 0 && `，本区改动${own}句`}
       </span>
     </>
   )
