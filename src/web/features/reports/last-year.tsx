@@ -6,8 +6,15 @@ import { messageOf } from '../../ui/failure.tsx'
 import { type ReportPlace, read } from './report-api.ts'
 import { ReportFindings } from './report-findings.tsx'
 
+interface LastYearProps {
+  readonly place: ReportPlace
+  /** The report as saved. */
+  readonly text: string
+  readonly editor: Editor | undefined
+}
+
 /** Holds the report as saved against that of the year before: text carried over, values that contradict it. */
-export function LastYear({ place, editor }: { readonly place: ReportPlace; readonly editor: Editor | undefined }) {
+export function LastYear({ place, text, editor }: LastYearProps) {
   const { message } = App.useApp()
   const [result, setResult] = useState<LastYearView>()
   const [busy, setBusy] = useState(false)
@@ -32,7 +39,7 @@ export function LastYear({ place, editor }: { readonly place: ReportPlace; reado
           <p className="quiet">
             比对：{result.name}。{result.findings.length === 0 ? '没有发现沿用上年文字。' : `${result.findings.length}处沿用上年文字。`}
           </p>
-          {result.findings.length > 0 && <ReportFindings findings={result.findings} editor={editor} stale={false} />}
+          {result.findings.length > 0 && <ReportFindings findings={result.findings} text={text} editor={editor} stale={false} />}
         </>
       )}
     </section>

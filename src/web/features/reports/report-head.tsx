@@ -23,9 +23,9 @@ interface ReportHeadProps {
 /** Title, state and what may be done with the report as a whole. */
 export function ReportHead({ place, report, text, editable, onFreeze }: ReportHeadProps) {
   const { session } = useSession()
-  const { kept, version, dirty } = text
+  const { kept, version, dirty, begun } = text
   const { year, unit, kind } = place
-  const found = editable && !dirty ? kept.found : undefined
+  const found = editable && !begun ? kept.found : undefined
   const restorable = found && JSON.stringify(found.doc) !== JSON.stringify(report.doc) ? found : undefined
   return (
     <>

@@ -107,9 +107,10 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
             findings: (
               <>
                 <SecrecyReview place={place} report={report} editable={report.state === 'draft'} onText={text.take} />
-                <LastYear place={place} editor={editor} />
+                <LastYear place={place} text={report.text} editor={editor} />
                 <ReportFindings
                   findings={report.findings}
+                  text={report.text}
                   editor={editor}
                   stale={text.dirty}
                   answers={report.secrecy.review?.answers ?? []}

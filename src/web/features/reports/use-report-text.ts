@@ -25,8 +25,11 @@ export function useReportText(place: ReportPlace, report: ReportView, doc: DocNo
   /** A page the editor begins anew with: counted, so that it is mounted again. */
   const [page, setPage] = useState({ doc, turn: 0 })
   const [merging, setMerging] = useState<Written>()
+  /** Whether a draft found at the beginning may still be offered: only before anything else was written here. */
+  const [begun, setBegun] = useState(false)
 
   function stored(view: ReportView) {
+    setBegun(true)
     setVersion(view.version)
     setDirty(false)
     kept.clear()
@@ -40,15 +43,18 @@ export function useReportText(place: ReportPlace, report: ReportView, doc: DocNo
     dirty,
     page,
     merging,
+    begun,
     kept,
     setMerging,
     write(next: DocNode) {
+      setBegun(true)
       setCurrent(next)
       setDirty(true)
       kept.save({ doc: next, version })
     },
     /** Puts a text on the page that is not saved yet: a draft found again, or what came out of a merge. */
     put(next: Written) {
+      setBegun(true)
       setCurrent(next.doc)
       setVersion(next.version)
       setPage(({ turn }) => ({ doc: next.doc, turn: turn + 1 }))
