@@ -40,8 +40,8 @@ const stateNow = async () => (await office.ask<PublishingState>('clerk', 'GET', 
 const page = (path: string) => open.request(`http://localhost${path}`)
 const address = `/public/reports/${district}-001/ruleOfLaw/2023`
 
-async function step(as: string, key: string, values: object) {
-  const { matter } = await stateNow()
+async function step(as: string, key: string, values: object, now = stateNow) {
+  const { matter } = await now()
   const view = (await office.ask<MatterView>('clerk', 'GET', `/matters/${matter?.id}`)).body
   return office.ask<MatterView>(as, 'POST', `/matters/${matter?.id}/steps`, {
     step: key,
@@ -58,7 +58,7 @@ async function drafted(add?: string): Promise<ReportView> {
   return (await office.ask<ReportView>('clerk', 'PUT', '/reports/2023', { doc: { ...doc, content }, version: view.version })).body
 }
 
-async function reviewedAndSubmitted(): Promise<void> {
+async function reviewedAndSubmitted(now = stateNow): Promise<void> {
   for (const [as, key, values] of [
     ['reviewer', 'reviewSecrecy', { secrecy: 'open', privacy: 'clear' }],
     ['reviewer', 'reviewLegality', { legality: 'lawful' }],
@@ -66,7 +66,7 @@ async function reviewedAndSubmitted(): Promise<void> {
     ['head', 'sign', { signer: '程以宁', writtenOn: '2024-01-15' }],
     ['clerk', 'submit', { addressee: '澄湖区委、区政府', way: 'platform', copies: '区委依法治区办' }],
   ] as const) {
-    const answer = await step(as, key, values)
+    const answer = await step(as, key, values, now)
     expect(answer.status, `${key}: ${JSON.stringify(answer.body)}`).toBe(200)
   }
 }
@@ -230,6 +230,25 @@ describe('published', () => {
     }
     expect(await (await page('/public/reports')).text()).toContain('共0份')
   })
+})
+
+test('reports on disclosure go the same way, with their tables, from 31 January on', async () => {
+  const ask = <T>(as: string, method: string, path: string, body?: unknown) => office.ask<T>(as, method, `${path}?kind=disclosure`, body)
+  const view = (await ask<ReportView>('clerk', 'POST', '/reports/2023/draft')).body
+  const doc = JSON.parse(JSON.stringify(view.doc).replace(/【待[补核]：[^】]*】/g, '已补写')) as ReportDoc
+  expect((await ask('clerk', 'PUT', '/reports/2023', { doc, version: view.version })).status).toBe(200)
+  const frozen = await ask('clerk', 'POST', '/reports/2023/freeze', { at: 'yearEnd' })
+  expect(frozen.status, JSON.stringify(frozen.body)).toBe(200)
+  const { matter } = (await ask<PublishingState>('clerk', 'POST', '/reports/2023/procedure/review')).body
+  const limits = (await office.ask<MatterView>('clerk', 'GET', `/matters/${matter?.id}`)).body.limits
+  expect(limits.map(({ lastDay }) => lastDay)).toEqual(['2024-01-31', '2024-03-31'])
+  await reviewedAndSubmitted(async () => (await ask<PublishingState>('clerk', 'GET', '/reports/2023/procedure')).body)
+  const done = await ask('clerk', 'POST', '/reports/2023/procedure/publish', {})
+  expect(done.status, JSON.stringify(done.body)).toBe(200)
+  const text = await (await page(address.replace('ruleOfLaw', 'disclosure'))).text()
+  expect(text).toContain('政府信息公开工作年度报告')
+  expect(text).toContain('<table')
+  expect(text).not.toContain('澄湖区委、区政府：')
 })
 
 test('a strange address is answered by a page, not by a fault', async () => {

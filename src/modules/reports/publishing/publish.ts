@@ -36,7 +36,7 @@ export async function sendForReview(db: Db, desk: PublishingDesk, person: Member
   const carrier = carrierOf(key.kind)
   const matter = requireMatter(await findReportMatter(db, carrier.procedure, key))
   const row = requireFrozen(await findReport(db, key.unit, key.year, key.kind), key)
-  const paper = paperOf(desk.office, row.content.doc, key.unit, key.year, key.kind, row.content.table)
+  const paper = frozenPaper(desk, row, key)
   const name = `${paper.title.replaceAll('\n', '')}（送审稿第${row.version}版）.docx`
   const manuscript = await keep(db, desk, person, name, await toDocx(paper))
   await takeStep(db, desk, desk.office.actor(person), matter.id, matter.version, {
@@ -120,7 +120,7 @@ export async function withdraw(db: Db, desk: Desk, person: Member, key: ReportKe
 
 /** What the checker is sure must not be public and nobody has answered for. */
 export function openPersonalData({ office }: Desk, row: ReportRow, key: ReportKey): Finding[] {
-  const text = toText(paperOf(office, row.content.doc, key.unit, key.year, key.kind, row.content.table))
+  const text = toText(frozenPaper({ office }, row, key))
   const findings = checkReport(readText(text), { year: key.year, today: office.today() })
   return openSecrecy(findings, row.content.review).filter(({ severity }) => severity === '高')
 }
@@ -141,6 +141,15 @@ function requireFrozen(row: ReportRow | undefined, { year }: ReportKey): ReportR
   return row
 }
 
+/** The frozen text with its fixed tables, as they stood when it was frozen. */
+function frozenPaper(
+  { office }: Pick<Desk, 'office'>,
+  { content: { doc, table } }: ReportRow,
+  { unit, kind, year }: ReportKey,
+): PaperDocument {
+  return paperOf(office, doc, unit, year, kind, table)
+}
+
 /** As the public reads it: numbered and dated as signed. */
 function publicPaper(
   { office }: Desk,
@@ -148,12 +157,12 @@ function publicPaper(
   key: ReportKey,
   signed: { number: string; writtenOn?: Day; addressee?: string; copies?: string },
 ): PaperDocument {
-  const paper = paperOf(office, row.content.doc, key.unit, key.year, key.kind, row.content.table)
+  const paper = frozenPaper({ office }, row, key)
   const { signature } = paper
   return {
     ...paper,
     ...(signed.number ? { number: signed.number } : {}),
-    ...(signed.addressee ? { addressee: signed.addressee } : {}),
+    ...(signed.addressee && paper.addressee ? { addressee: signed.addressee } : {}),
     ...(signature ? { signature: { ...signature, ...(signed.writtenOn ? { date: signed.writtenOn } : {}), sealPlace: true } } : {}),
     ...(signed.copies ? { copiesTo: signed.copies } : {}),
     note: '此件公开发布',
