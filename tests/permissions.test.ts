@@ -85,6 +85,11 @@ describe('another street, an administrator and a stranger', () => {
     '/figures?year=2026',
     '/imports',
     '/reports',
+    '/compiling/received',
+    '/compiling/table?from=2025&to=2026',
+    '/compiling/table/file?from=2025&to=2026&format=csv',
+    '/compiling/passages?year=2025',
+    '/compiling/earlier',
   ]
   test.each(['clerk2', 'system', 'security', 'audit', undefined])('%s finds nothing on any road', async (login) => {
     const id = await openOne()
