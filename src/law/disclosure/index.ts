@@ -18,3 +18,4 @@ export {
   resultsHeading,
   totalRow,
 } from './table.ts'
+export { told, toldActive, toldAnswer } from './told.ts'

@@ -1,5 +1,5 @@
 import type { FigureRef } from '../../definition/index.ts'
-import { disclosureParts } from '../../law/disclosure/index.ts'
+import { disclosureParts, told, toldActive, toldAnswer } from '../../law/disclosure/index.ts'
 import type { Book } from '../figures/index.ts'
 import type { ReportDoc } from '../reports/index.ts'
 import { shortcomingsOf } from './shortcomings.ts'
@@ -12,9 +12,6 @@ export interface Told extends FigureRef {
   readonly mode?: 'value' | 'difference' | 'fraction' | 'bare'
 }
 export type Words = string | Told
-
-const application = 'disclosure.application'
-const active = (kind: string): Told => ({ figure: 'disclosure.active.count', where: { kind } })
 
 /** Drafts the yearly report on disclosure in its six parts; the tables stand behind their headings when it is printed. Words of tokens are left to the reports module. */
 export function draftDisclosure(book: Book, organisation: string, year: number): ReportDoc {
@@ -70,7 +67,7 @@ export function draftDisclosure(book: Book, organisation: string, year: number):
 const ordinals = ['一', '二', '三', '四', '五'] as const
 
 function tellActive(book: Book, year: number): Words[] {
-  const told = (
+  const lines = (
     [
       ['website', '通过政府门户网站发布信息'],
       ['newMedia', '通过政务新媒体发布信息'],
@@ -78,13 +75,11 @@ function tellActive(book: Book, year: number): Words[] {
       ['interpretation', '发布政策解读'],
       ['response', '回应社会关切'],
     ] as const
-  ).filter(([kind]) => book.amounts(active(kind), String(year)).amount > 0)
+  ).filter(([kind]) => book.amounts(toldActive(kind), String(year)).amount > 0)
   const documents: Words[] =
-    book.amounts({ figure: 'normative.document.published' }, String(year)).amount > 0
-      ? ['制发行政规范性文件', { figure: 'normative.document.published' }, '。']
-      : ['本年度未制发行政规范性文件。']
-  if (told.length === 0) return ['【待补：主动公开的渠道和数量】', ...documents]
-  const list = told.flatMap(([kind, label], index): Words[] => [`${index === 0 ? '' : '，'}${label}`, active(kind)])
+    book.amounts(told.documents, String(year)).amount > 0 ? ['制发行政规范性文件', told.documents, '。'] : ['本年度未制发行政规范性文件。']
+  if (lines.length === 0) return ['【待补：主动公开的渠道和数量】', ...documents]
+  const list = lines.flatMap(([kind, label], index): Words[] => [`${index === 0 ? '' : '，'}${label}`, toldActive(kind)])
   return ['坚持以公开为常态、不公开为例外，', ...list, '。', ...documents]
 }
 
@@ -93,16 +88,12 @@ function tellApplications(book: Book, tables: DisclosureTables): Words[] {
   const fresh = totalOf(tables, 'new')
   const carried = totalOf(tables, 'carried')
   if (fresh + carried === 0) return ['本年度未收到政府信息公开申请，也没有上年结转的申请。']
-  const before = book.amounts({ figure: `${application}.received` }, String(year - 1)).amount
+  const before = book.amounts(told.received, String(year - 1)).amount
   const words: Words[] =
     fresh === 0
       ? ['本年度未收到新的政府信息公开申请']
-      : [
-          '本年新收政府信息公开申请',
-          { figure: `${application}.received` },
-          ...(before > 0 ? ['，', { figure: `${application}.received`, mode: 'difference' } as const] : []),
-        ]
-  words.push(...(carried > 0 ? ['，上年结转', { figure: `${application}.pending`, ago: 1 } as const] : ['，没有上年结转的申请']), '。')
+      : ['本年新收政府信息公开申请', told.received, ...(before > 0 ? ['，', { ...told.received, mode: 'difference' } as const] : [])]
+  words.push(...(carried > 0 ? ['，上年结转', { ...told.pending, ago: 1 } as const] : ['，没有上年结转的申请']), '。')
   const concluded = totalOf(tables, 'total')
   if (concluded > 0) {
     const main = (
@@ -111,37 +102,26 @@ function tellApplications(book: Book, tables: DisclosureTables): Words[] {
         ['partly', '部分公开'],
       ] as const
     ).filter(([key]) => totalOf(tables, key) > 0)
-    words.push('本年办结', { figure: 'disclosure.concluded' })
+    words.push('本年办结', told.concluded)
     if (main.length > 0)
-      words.push(
-        '，其中',
-        ...main.flatMap(([key, label], index): Words[] => [
-          `${index === 0 ? '' : '、'}${label}`,
-          { figure: `${application}.answered`, where: { result: key } },
-        ]),
-      )
-    const late = book.amounts({ figure: `${application}.onTime` }, String(year))
-    if (late.base > 0) words.push('；按期答复率', { figure: `${application}.onTime`, mode: 'fraction' })
+      words.push('，其中', ...main.flatMap(([key, label], index): Words[] => [`${index === 0 ? '' : '、'}${label}`, toldAnswer(key)]))
+    const late = book.amounts(told.onTime, String(year))
+    if (late.base > 0) words.push('；按期答复率', { ...told.onTime, mode: 'fraction' })
     words.push('。')
   } else words.push('本年度没有办结的申请。')
-  words.push(
-    ...(totalOf(tables, 'next') > 0
-      ? ['结转下年度继续办理', { figure: `${application}.pending` } as const, '。']
-      : ['没有结转下年度的申请。']),
-  )
+  words.push(...(totalOf(tables, 'next') > 0 ? ['结转下年度继续办理', told.pending, '。'] : ['没有结转下年度的申请。']))
   return words
 }
 
 function tellTraining(book: Book, year: number): Words[] {
-  return book.amounts(active('training'), String(year)).amount > 0
-    ? ['组织政府信息公开业务培训', active('training'), '，提高各科室和社区依法公开的能力。']
+  return book.amounts(toldActive('training'), String(year)).amount > 0
+    ? ['组织政府信息公开业务培训', toldActive('training'), '，提高各科室和社区依法公开的能力。']
     : []
 }
 
 function tellFees(book: Book, year: number): Words[] {
-  const fees: Told = { figure: `${application}.fees` }
-  return book.amounts(fees, String(year)).amount > 0
-    ? ['依据《政府信息公开信息处理费管理办法》，本年度通知收取信息处理费', fees, '。']
+  return book.amounts(told.fees, String(year)).amount > 0
+    ? ['依据《政府信息公开信息处理费管理办法》，本年度通知收取信息处理费', told.fees, '。']
     : ['依据《政府信息公开信息处理费管理办法》，本年度未收取信息处理费。']
 }
 

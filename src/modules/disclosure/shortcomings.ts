@@ -1,3 +1,4 @@
+import { told, toldActive } from '../../law/disclosure/index.ts'
 import type { Book } from '../figures/index.ts'
 import type { Words } from './draft.ts'
 import { type DisclosureTables, totalOf } from './tables.ts'
@@ -8,21 +9,19 @@ export interface Shortcoming {
   readonly measure: string
 }
 
-const application = 'disclosure.application'
-
 /** From the gravest the figures show to what offices usually find; two at least, four at most. */
 export function shortcomingsOf(book: Book, tables: DisclosureTables): Shortcoming[] {
   const period = String(tables.year)
-  const onTime = book.amounts({ figure: `${application}.onTime` }, period)
+  const onTime = book.amounts(told.onTime, period)
   const corrected = tables.remedies.reduce((sum, { cells }) => sum + (cells[1]?.value ?? 0), 0)
-  const trained = book.amounts({ figure: 'disclosure.active.count', where: { kind: 'training' } }, period).amount
-  const explained = book.amounts({ figure: 'disclosure.active.count', where: { kind: 'interpretation' } }, period).amount
+  const trained = book.amounts(toldActive('training'), period).amount
+  const explained = book.amounts(toldActive('interpretation'), period).amount
   const shown: (Shortcoming | undefined)[] = [
     corrected > 0
       ? {
           problem: [
             '个别答复的事实认定或者法律适用不够准确，被行政复议、行政诉讼纠正',
-            { figure: 'disclosure.remedy.concluded', where: { outcome: 'corrected' } },
+            told.corrected,
             '，主要是答复前的合法性审核不够严格。',
           ],
           measure: '不予公开、部分公开等答复作出前一律经合法性审核，对被纠正的案件逐件复盘，同类申请统一答复口径。',
@@ -30,11 +29,7 @@ export function shortcomingsOf(book: Book, tables: DisclosureTables): Shortcomin
       : undefined,
     onTime.amount < onTime.base
       ? {
-          problem: [
-            '答复时效还有差距，按期答复率为',
-            { figure: `${application}.onTime`, mode: 'fraction' },
-            '，主要是跨科室检索衔接不畅、期限提醒不够。',
-          ],
+          problem: ['答复时效还有差距，按期答复率为', { ...told.onTime, mode: 'fraction' }, '，主要是跨科室检索衔接不畅、期限提醒不够。'],
           measure: '收到申请当日分办到科室，期限过半即提醒、临期由分管负责人调度，确保在法定期限内答复。',
         }
       : undefined,
