@@ -20,9 +20,9 @@ export interface ReportCarrier {
   }
   /** The paper whose number is the number of the report. */
   readonly numberPaper: string
-  /** Stages in which the text is still open to change. */
-  readonly draftingStage: string
   readonly reviewingStage: string
+  /** Stages in which no meeting stands behind the text: it may still be changed. */
+  readonly openStages: readonly string[]
   /** Stages in which the report has reached the organ above. */
   readonly handedInStages: readonly string[]
   /** Values of the opening step, but the drafters. */
@@ -67,8 +67,8 @@ function carrier(duty: Duty, topic: string, columns: readonly string[]): ReportC
     columns,
     steps: { open: 'open', send: 'sendForReview', return: 'returnDraft', publish: 'publish', withdraw: 'withdraw' },
     numberPaper: 'report',
-    draftingStage: 'drafting',
     reviewingStage: 'reviewing',
+    openStages: ['drafting', 'reviewing', 'discontinued'],
     handedInStages: ['submitted', 'published', 'withdrawn', 'archived'],
     opening: (title, year) => ({ title, year, countedFrom: countsFrom(duty, year) }),
     sending: ({ version, digest, cutOff, manuscript }) => ({ version, digest, cutOff, manuscript }),

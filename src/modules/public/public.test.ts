@@ -95,6 +95,11 @@ describe('on its way', () => {
     expect(await stateNow()).toMatchObject({ matter: { stage: '起草中' }, frozen: null })
   })
 
+  test('version and digest are not typed in by hand on the page of the matter', async () => {
+    const typed = await step('clerk', 'sendForReview', { version: 9, digest: 'a'.repeat(64), cutOff: '年末' })
+    expect([typed.status, typed.body.error.code]).toEqual([422, 'onReportPage'])
+  })
+
   test('another street neither sends nor publishes it', async () => {
     expect((await office.ask('other', 'POST', `/reports/2023/procedure/review?unit=${street}`)).status).toBe(403)
     expect((await office.ask('district', 'POST', `/reports/2023/procedure/publish?unit=${street}`, {})).status).toBe(403)

@@ -8,7 +8,7 @@ import type { Member } from '../../office/index.ts'
 import { type ReportKey, type ReportKind, reportTitle } from '../kinds.ts'
 import { letterOf } from '../letter.ts'
 import type { ReportRow } from '../store.ts'
-import { findReportMatter, type ReportMatter } from './store.ts'
+import { findProcedureOf, findReportMatter, type ReportMatter } from './store.ts'
 
 export function carrierOf(kind: ReportKind): ReportCarrier {
   return reportCarriers[kind]
@@ -44,7 +44,7 @@ const firstYear = 2019
 export async function requireUnapproved(db: Db, key: ReportKey): Promise<void> {
   const carrier = carrierOf(key.kind)
   const matter = await findReportMatter(db, carrier.procedure, key)
-  if (!matter || matter.ended || matter.stage === carrier.draftingStage || matter.stage === carrier.reviewingStage) return
+  if (!matter || carrier.openStages.includes(matter.stage)) return
   throw new HttpProblem(
     409,
     'approved',
@@ -60,6 +60,22 @@ export async function returnToDrafters(db: Db, desk: Desk, person: Member, key: 
   if (matter?.stage !== carrier.reviewingStage) return
   const input = { step: carrier.steps.return, day: desk.office.today(), values: { reason } }
   await takeStep(db, desk, desk.office.actor(person), matter.id, matter.version, input)
+}
+
+/**
+ * Steps whose values only the report can tell (its version, its digest, its public page) are not taken by hand on the page of the matter.
+ * @throws HttpProblem 422
+ */
+export async function requireTakenElsewhere(db: Db, matter: string, step: unknown): Promise<void> {
+  const bound = Object.values(reportCarriers).filter(({ steps }) => [steps.send, steps.publish, steps.withdraw].includes(String(step)))
+  if (bound.length === 0) return
+  const procedure = await findProcedureOf(db, matter)
+  if (bound.some((carrier) => carrier.procedure === procedure))
+    throw new HttpProblem(
+      422,
+      'onReportPage',
+      '这个环节请在「年度报告」页面的「办理」中办理：定稿的版本、摘要和公开网页由系统填写，不能手工填',
+    )
 }
 
 /** SHA-256 over the text and data of a version in canonical JSON (RFC 8785): whoever has the version can recompute it. */

@@ -7,14 +7,15 @@ import { contextOf } from '../../matters/index.ts'
 import { type Env, requireRole } from '../../people/index.ts'
 import { keyOf } from '../desk.ts'
 import type { ReportKey } from '../kinds.ts'
-import { ensureReportMatter, requireUnapproved, returnToDrafters } from './matter.ts'
+import { ensureReportMatter, requireTakenElsewhere, requireUnapproved, returnToDrafters } from './matter.ts'
 import { type PublishingDesk, publish, sendForReview, withdraw } from './publish.ts'
 import { viewPublishing } from './view.ts'
 
 /**
  * `/reports/:year/procedure`: where the report stands on its way to the public. `…/open`, `…/review`, `…/publish {keywords?, description?}`
  * and `…/withdraw {reason}` take the steps that need the report itself; all others are taken on the page of its matter. To be mounted
- * before the routes of the report: what is drafted there opens the matter, and what is approved is not opened again there.
+ * before the routes of matters and of the report: what is drafted opens the matter, what is approved is not opened again, and the steps
+ * above are not taken by hand.
  */
 export function publishingRoutes({ database, seal, files }: { database: Database; seal: Seal; files: FileStore }): Hono<Env> {
   const app = new Hono<Env>()
@@ -30,6 +31,12 @@ export function publishingRoutes({ database, seal, files }: { database: Database
     const { reason } = await jsonBody(c)
     await next()
     if (c.res.ok) await database.as(contextOf(c), (db) => returnToDrafters(db, deskOf(c), c.var.person, key, textIn(reason, 400)))
+  })
+
+  app.post('/matters/:id/steps', async (c, next) => {
+    const { step } = await jsonBody(c)
+    await database.as(contextOf(c), (db) => requireTakenElsewhere(db, c.req.param('id'), step))
+    await next()
   })
 
   app.get('/reports/:year/procedure', async (c) => c.json(await database.as(contextOf(c), (db) => viewPublishing(db, deskOf(c), keyOf(c)))))

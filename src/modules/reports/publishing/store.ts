@@ -55,6 +55,14 @@ export async function findReportMatter(db: Db, procedure: string, { unit, year }
   return row
 }
 
+export async function findProcedureOf(db: Db, matter: string): Promise<string | undefined> {
+  const [row] = await db.rows<{ procedure: string }>(
+    `select procedure from matter where district = current_setting('yifa.district') and id::text = $1`,
+    [matter],
+  )
+  return row?.procedure
+}
+
 /** The newest number given to a paper of the matter. */
 export async function findPaperNumber(db: Db, matter: string, paper: string): Promise<string | undefined> {
   const [row] = await db.rows<{ number: string | null }>(
