@@ -5,6 +5,7 @@ import {
   deficienciesOpening,
   districtLeadershipChapters,
   dutyActs,
+  dutyRegister,
   gravities,
   leadershipChapters,
   measuresChapters,
@@ -82,7 +83,7 @@ function tellLeadership(book: RankedBook, year: number, { outline, duties = [], 
     const [first] = own
     return first ? [{ ...first, nodes: joined([...first.nodes, ...acts]) }] : [{ id, chapter: id, lead: undefined, nodes: acts }]
   })
-  const unrecorded = duties.length === 0 && !toldValue(book, { figure: 'leadership.duty.acts', where: null, year, half: null })
+  const unrecorded = duties.length === 0 && !toldValue(book, { figure: dutyRegister.acts, where: null, year, half: null })
   const noDuties = paragraph(
     missing('主要负责人履职台账中没有本年度的记录，请逐项补写党政主要负责人履行第一责任人职责的情况，写明日期和凭证'),
   )

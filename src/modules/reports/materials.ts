@@ -1,5 +1,6 @@
 import type { Day } from '../../definition/index.ts'
 import { findProcedure } from '../../law/index.ts'
+import { dutyRegister } from '../../law/report/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { listMatters } from '../matters/index.ts'
 import { isWithin, type Office } from '../office/index.ts'
@@ -7,17 +8,16 @@ import type { Duty } from './duties.ts'
 import { headingsOf, type Outline, outlineFrom, type Titled } from './outline.ts'
 import { findReport } from './store.ts'
 
-const dutyRegister = 'leadership.duty'
 /** Of one office in one year there are dozens. */
 const mostDuties = 500
 
 /** The duty register of a unit's principal leaders in a year, earliest first. Only fields declared public are read, and nobody is named. */
 export async function loadDuties(db: Db, office: Office, unit: string, year: number): Promise<Duty[]> {
   const first = `${year}-01-01` as Day
-  const fields = findProcedure(dutyRegister, first)?.fields ?? {}
+  const fields = findProcedure(dutyRegister.procedure, first)?.fields ?? {}
   const rows = await listMatters(
     db,
-    { procedure: dutyRegister, unit, from: first, to: `${year}-12-31` as Day, state: 'all' },
+    { procedure: dutyRegister.procedure, unit, from: first, to: `${year}-12-31` as Day, state: 'all' },
     { sort: 'openedOn', size: mostDuties, page: 1 },
   )
   const publicText = (values: Record<string, unknown>, key: string) => (fields[key]?.disclose === 'public' ? String(values[key] ?? '') : '')

@@ -1,6 +1,7 @@
 import { Hono, type Context as Request } from 'hono'
 import { z } from 'zod'
 import { type Day, isDay } from '../../../definition/index.ts'
+import { taskRegister, taskValues } from '../../../law/report/index.ts'
 import type { Database, Db } from '../../../platform/database.ts'
 import { Forbidden, HttpProblem, jsonBody, NotFound } from '../../../platform/http.ts'
 import type { Seal } from '../../../platform/seal.ts'
@@ -10,7 +11,7 @@ import { type Env, requireRole } from '../../people/index.ts'
 import { findLastYear } from '../materials.ts'
 import { findReport } from '../store.ts'
 import { type Measure, measuresOf } from './measures.ts'
-import { listOpenedTasks, lockTasks, type OpenedTask, taskRegister } from './store.ts'
+import { listOpenedTasks, lockTasks, type OpenedTask } from './store.ts'
 
 /** A measure of the plan, and the task that was made of it. */
 export interface TaskView extends Measure {
@@ -138,7 +139,7 @@ function readTasks(body: unknown, known: readonly TaskView[]): AskedTask[] {
 function valuesOf(c: Request<Env>, { title, section, owner, due }: AskedTask) {
   const person = owner === undefined ? undefined : c.var.office.person(owner)
   if (owner !== undefined && !person) throw new HttpProblem(422, 'tasks', '没有这个责任人，请重新选择')
-  return { title, source: 'report', section, due, ...(person ? { owner: { id: person.id, name: person.name } } : {}) }
+  return taskValues({ title, section, due, owner: person && { id: person.id, name: person.name } })
 }
 
 function placeOf(c: Request<Env>): { unit: string; year: number } {

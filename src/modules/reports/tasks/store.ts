@@ -1,3 +1,4 @@
+import { taskRegister } from '../../../law/report/index.ts'
 import type { Db } from '../../../platform/database.ts'
 
 export interface OpenedTask {
@@ -20,5 +21,3 @@ export async function listOpenedTasks(db: Db, unit: string, year: number): Promi
 export async function lockTasks(db: Db, unit: string, year: number): Promise<void> {
   await db.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`report tasks ${unit} ${year}`])
 }
-
-export const taskRegister = 'leadership.task'
