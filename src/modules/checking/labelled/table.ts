@@ -29,7 +29,8 @@ ${percent(leastPrecision.中)}; recall of every rule at least ${percent(leastRec
 
 ${invented.reports} reports written for this purpose (\`src/modules/checking/labelled/reports\`), ${invented.clean} of them without any defect and full of what only looks
 like one. The rules were corrected on these reports: on unseen ones expect less, above all of recall. The 22 reports numbered 50 and above
-were written after the rules and checked before any correction: of 99 marked places 80 were found (81 %), of 81 findings 80 were right (99 %).
+and the 123 single sentences of \`sentences.test.ts\` were written after the rules and checked before any correction: of 148 marked places 116
+were found (78 %), of 120 findings 116 were right (97 %).
 
 ${table(invented)}
 ${

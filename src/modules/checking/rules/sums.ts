@@ -117,7 +117,7 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
     const list = reading.plain.slice(parts[0]!.start, last.end)
     const complete =
       /(?:其他|其它|其余|剩余)[^，,、；]{0,10}$/.test(reading.plain.slice(parts.at(-2)!.end, last.start)) || /分别/.test(word)
-    if (overlapping.test(reading.plain.slice(after, last.end + 20))) return []
+    if (overlapping.test(reading.plain.slice(after, Math.min(last.end + 20, last.sentenceEnd)))) return []
     const exclusive =
       complete || isPair(list, parts.length, link ?? '') || (kinds.test(total.unit) && !/[，,；;]/.test(list) && sum(parts) > total.value)
     return exclusive ? disagreement(reading, total, parts, last.end) : []
@@ -126,7 +126,7 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
 
 /** One thing may be of two of these kinds, or one person of two of these groups. */
 const overlapping =
-  /涉及|涉(?=[\u4e00-\u9fff]{1,6}\d)|兼|交叉|同时|重复计|党员|女|男|民族|学历|本科|研究生|岁|退役|退休|残疾|低保|青年|老年|老人|学生|干部|规上|重点|持证|骨干/
+  /涉及|涉(?=[\u4e00-\u9fff]{1,6}\d)|兼(?!职)|交叉|同时|重复计|党员|女|男|民族|学历|本科|研究生|岁|退役|退休|残疾|低保|青年|老年|老人|学生|干部|规上|重点|持证|骨干/
 
 /** What is counted once and belongs to one kind. */
 const kinds = /^(?:件|起|宗|项|处|场|次|份|场次|批次|批|期|条|个|户|元|人|名|人次|件次)$/

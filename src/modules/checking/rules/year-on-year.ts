@@ -54,7 +54,7 @@ function pairBefore(reading: Reading, rate: Figure, before: Figure[]): { old: nu
   }
   if (/(?:去年|上年|上一年)[^，,。]*$/.test(lead) && /(?:今年|本年|20\d\d年)/.test(link))
     return { old: first.value, new: second.value, unit }
-  if (/^[，,（(]?(?:较|比|而)?(?:去年|上年|上一年|20\d\d年)(?:同期)?(?:的|为|是)?$/.test(link))
+  if (/^[，,（(]?(?:较|比|而|同比|相比)?(?:去年|上年|上一年|20\d\d年)(?:同期)?(?:的|为|是)?$/.test(link))
     return { old: second.value, new: first.value, unit }
   return undefined
 }
