@@ -140,7 +140,7 @@ test('carriers name steps, stages, papers and fields that exist', () => {
     expect(carrier.procedure).toBe(procedure.id)
     expect(Object.values(carrier.steps).filter((step) => !(step in procedure.steps))).toEqual([])
     expect(
-      [carrier.draftingStage, carrier.reviewingStage, ...carrier.handedInStages].filter((stage) => !(stage in procedure.stages)),
+      [carrier.reviewingStage, ...carrier.openStages, ...carrier.handedInStages].filter((stage) => !(stage in procedure.stages)),
     ).toEqual([])
     expect(carrier.numberPaper in procedure.papers).toBe(true)
     const files: unknown[] = []
