@@ -29,8 +29,8 @@ export function chosenOn(editor: Editor, kind: Chosen['kind']): Chosen | undefin
 interface RemarkFormProps {
   readonly place: ReportPlace
   readonly chosen: Chosen
-  /** Keeps what is written before something is said about it; false when it could not. */
-  readonly beforeSending: () => Promise<boolean>
+  /** Keeps what is written before something is said about it; undefined where it could not. */
+  readonly beforeSending: () => Promise<number | undefined>
   readonly onDone: (sent: boolean) => void
 }
 
@@ -48,7 +48,7 @@ export function RemarkForm({ place, chosen, beforeSending, onDone }: RemarkFormP
     setBusy(true)
     setProblem(undefined)
     try {
-      if (!(await beforeSending())) return
+      if ((await beforeSending()) === undefined) return
       await post(pathOf(place, '/remarks'), { ...words, body, ...(suggests ? { proposes } : {}) })
       message.success(suggests ? '修改建议已提出' : '意见已发表')
       onDone(true)

@@ -17,7 +17,7 @@ interface RemarksPanelProps {
   readonly editable: boolean
   readonly chosen: Chosen | undefined
   readonly current: string | undefined
-  readonly save: () => Promise<boolean>
+  readonly save: () => Promise<number | undefined>
   readonly onFormDone: () => void
   /** The text has changed on the server. */
   readonly onText: (report: ReportView) => void
@@ -48,7 +48,7 @@ export function RemarksPanel({
   const open = remarks.filter(({ state }) => state === 'open').length
 
   async function accept(remark: RemarkView) {
-    if (!(await save())) return
+    if ((await save()) === undefined) return
     onText(await post<ReportView>(pathOf(place, `/remarks/${remark.id}/settle`), { how: 'accepted' }))
   }
   const card = (remark: RemarkView) => (

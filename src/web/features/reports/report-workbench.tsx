@@ -79,7 +79,13 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
 
   return (
     <ReportFigures.Provider value={tokens}>
-      <ReportHead place={place} report={report} text={text} editable={editable} onFreeze={() => void text.save().then(setFreezing)} />
+      <ReportHead
+        place={place}
+        report={report}
+        text={text}
+        editable={editable}
+        onFreeze={() => void text.save().then((saved) => setFreezing(saved !== undefined))}
+      />
       <div className="report-columns">
         <ReportOutline doc={text.current} editor={editor} sections={work?.sections ?? []} parts={work?.parts ?? []} />
         <ReportEditor

@@ -40,15 +40,31 @@ export function ReportsPage() {
                     title: '单位',
                     render: (_, line) => line.unitName ?? units.find((unit) => unit.path === line.unit)?.name ?? session.unit.name,
                   },
-                  { title: '状态', render: (_, line) => <span className={`report-${line.state}`}>{stateLabels[line.state]}</span> },
-                  { title: '稿次', align: 'right', render: (_, line) => (line.version > 0 ? `第${line.version}稿` : '—') },
-                  { title: '待处理意见', align: 'right', render: (_, line) => (line.openRemarks ? `${line.openRemarks}条` : '—') },
+                  {
+                    title: '状态',
+                    width: '20%',
+                    render: (_, line) => <span className={`report-${line.state}`}>{stateLabels[line.state]}</span>,
+                  },
+                  { title: '稿次', align: 'right', width: '15%', render: (_, line) => (line.version > 0 ? `第${line.version}稿` : '—') },
+                  {
+                    title: '待处理意见',
+                    align: 'right',
+                    width: '15%',
+                    render: (_, line) => (line.openRemarks ? `${line.openRemarks}条` : '—'),
+                  },
                   {
                     title: '',
                     align: 'right',
+                    width: '20%',
                     render: (_, line) => (
                       <Link to={`/reports/${year}?unit=${encodeURIComponent(line.unit)}`}>
-                        {line.state === 'none' ? '起草' : line.state === 'draft' ? '继续编写' : '查看定稿'}
+                        {line.state === 'none'
+                          ? '起草'
+                          : line.state === 'frozen'
+                            ? '查看定稿'
+                            : line.unit === session.unit.path
+                              ? '继续编写'
+                              : '查看草稿'}
                       </Link>
                     ),
                   },

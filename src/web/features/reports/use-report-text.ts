@@ -71,18 +71,18 @@ export function useReportText(place: ReportPlace, report: ReportView, doc: DocNo
       }
       stored(view)
     },
-    /** Saves what was written; true when nothing is left to save. */
-    async save(): Promise<boolean> {
-      if (!dirty) return true
+    /** Saves what was written. Answers the version that then stands, undefined where it could not be saved. */
+    async save(): Promise<number | undefined> {
+      if (!dirty) return version
       try {
         const saved = await put<ReportView>(pathOf(place), { doc: current, version })
         stored(saved)
         message.success(`已保存为第${saved.version}稿`)
-        return true
+        return saved.version
       } catch (error) {
         if (error instanceof ApiError && error.code === 'changed') setMerging({ doc: current, version })
         message.error(messageOf(error))
-        return false
+        return undefined
       }
     },
   }

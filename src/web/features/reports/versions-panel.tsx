@@ -13,7 +13,7 @@ interface VersionsPanelProps {
   readonly place: ReportPlace
   readonly version: number
   readonly editable: boolean
-  readonly save: () => Promise<boolean>
+  readonly save: () => Promise<number | undefined>
   readonly onText: (report: ReportView) => void
 }
 
@@ -41,7 +41,8 @@ export function VersionsPanel({ place, version, editable, save, onText }: Versio
       cancelText: '保持现稿',
       onOk: async () => {
         try {
-          if (await save()) onText(await post<ReportView>(pathOf(place, '/restore'), { version: data?.[0]?.version, restore: old.version }))
+          const saved = await save()
+          if (saved !== undefined) onText(await post<ReportView>(pathOf(place, '/restore'), { version: saved, restore: old.version }))
         } catch (failed) {
           message.error(messageOf(failed))
         }
