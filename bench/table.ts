@@ -1,4 +1,5 @@
 import type { Sample } from './measure.ts'
+import type { ReportTimes } from './reports.ts'
 import type { BenchResult } from './run.ts'
 
 /** The result as text in Markdown, for a terminal and for docs/performance.md alike. */
@@ -31,6 +32,23 @@ export function tableOf({ machine, stock, single, bulk, pages }: BenchResult): s
     table(
       ['pages', 'one clerk: median ms', 'p99 ms', `${machine.connections} clerks: pages/s`, 'median ms', 'p99 ms', 'kB'],
       pages.map(({ label, alone, together, size }) => [label, digits(alone.median), digits(alone.p99), ...columns(together), number(size)]),
+    ),
+  ].join('\n')
+}
+
+/** How long a report takes to read and to check. */
+export function reportTable({ bytes, characters, reading, checking, rules }: ReportTimes): string {
+  return [
+    `A report of ${number(bytes / 1000)} kB (${number(characters)} characters), warm, time of one core.`,
+    '',
+    table(
+      ['report', 'ms'],
+      [
+        ['reading', digits(reading)],
+        ['checking', digits(checking)],
+        ['both', digits(reading + checking)],
+        ...rules.map(({ id, time }) => [`of it ${id}`, digits(time)]),
+      ],
     ),
   ].join('\n')
 }

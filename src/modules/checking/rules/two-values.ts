@@ -22,30 +22,35 @@ export const twoValues: Rule = {
     const figures = reading.figures.filter(
       (each) => each.qualifier === 'exact' && (each.kind === 'count' || each.kind === 'amount' || each.kind === 'ratio'),
     )
+    const clauses = new Map(figures.map((each) => [each, clauseBefore(reading.plain, each)]))
     return figures.flatMap((later, at) => {
-      const earlier = figures
-        .slice(0, at)
-        .find((each) => each.unit === later.unit && each.value !== later.value && sameStatement(reading, each, later))
+      const earlier = figures.find(
+        (each, index) =>
+          index < at && each.unit === later.unit && each.value !== later.value && sameStatement(reading, each, later, clauses),
+      )
       return earlier ? [disagreement(reading, earlier, later)] : []
     })
   },
 }
 
-function sameStatement(reading: Reading, a: Figure, b: Figure): boolean {
-  if (a.sentenceStart === b.sentenceStart || reading.plain.slice(a.end, b.start).indexOf('\n') < 0) return false
-  const ahead = commonEnd(reading.plain, a, b)
-  const agree = ahead + commonStart(reading.plain, a, b)
-  return (agree >= enough || sameClause(reading.plain, a, b)) && !differentSubject(reading, a, b)
+function sameStatement(reading: Reading, a: Figure, b: Figure, clauses: Map<Figure, string>): boolean {
+  const { plain } = reading
+  if (a.sentenceStart === b.sentenceStart) return false
+  const agree = commonEnd(plain, a, b) + commonStart(plain, a, b)
+  if (agree < enough && !sameClause(clauses.get(a)!, clauses.get(b)!)) return false
+  const lineEnd = plain.indexOf('\n', a.end)
+  return lineEnd >= 0 && lineEnd < b.start && !differentSubject(reading, a, b)
 }
 
-/** 全年受理政府信息公开申请42件 and 全年共受理政府信息公开申请45件: the whole clause before the number, but for 共 and the like. */
-function sameClause(plain: string, a: Figure, b: Figure): boolean {
-  const [one, other] = [a, b].map((each) =>
-    /[^，,。；;：:、（(\n”]*$/
-      .exec(plain.slice(Math.max(each.sentenceStart, each.start - 40), each.start))![0]
-      .replace(/共计|累计|总计|[共已了]/g, ''),
-  )
-  return one === other && one!.length >= clause && !/[其该每]|各(?![类种项级])|分别|\d/.test(one!)
+/** The clause before the number, but for 共 and the like. */
+function clauseBefore(plain: string, { start, sentenceStart }: Figure): string {
+  const before = plain.slice(Math.max(sentenceStart, start - 40), start)
+  return /[^，,。；;：:、（(\n”]*$/.exec(before)![0].replace(/共计|累计|总计|[共已了]/g, '')
+}
+
+/** 全年受理政府信息公开申请42件 and 全年共受理政府信息公开申请45件: the whole clause before the number. */
+function sameClause(one: string, other: string): boolean {
+  return one === other && one.length >= clause && !/[其该每]|各(?![类种项级])|分别|\d/.test(one)
 }
 
 /** Another year, season or place in front makes it another statement. */
@@ -68,19 +73,22 @@ function otherPlace(reading: Reading, a: Figure, b: Figure): boolean {
 /** Characters before the numbers that agree; other numbers among them must be equal, or it is a list of like things. */
 function commonEnd(plain: string, a: Figure, b: Figure): number {
   let length = 0
-  while (length < 40 && a.start - length > 0 && same(plain[a.start - 1 - length]!, plain[b.start - 1 - length]!)) length++
+  while (length < 40 && a.start - length > 0 && same(plain.charCodeAt(a.start - 1 - length), plain.charCodeAt(b.start - 1 - length)))
+    length++
   return length
 }
 
 function commonStart(plain: string, a: Figure, b: Figure): number {
   let length = 0
-  while (length < 40 && b.end + length < plain.length && same(plain[a.end + length]!, plain[b.end + length]!)) length++
+  while (length < 40 && b.end + length < plain.length && same(plain.charCodeAt(a.end + length), plain.charCodeAt(b.end + length))) length++
   return length
 }
 
-function same(one: string, other: string): boolean {
-  return one !== '\n' && one === other
+function same(one: number, other: number): boolean {
+  return one === other && one !== lineFeed
 }
+
+const lineFeed = 10
 
 function disagreement(reading: Reading, earlier: Figure, later: Figure): Found {
   const [one, other] = [earlier, later].map((each) => reading.text.slice(each.start, each.end))

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkReport, readText, rules } from '../src/modules/checking/index.ts'
+import { unmark } from '../src/modules/checking/labelled/marks.ts'
+import { inProject } from '../src/platform/place.ts'
+
+export interface ReportTimes {
+  /** Bytes of the report in UTF-8, and its characters. */
+  readonly bytes: number
+  readonly characters: number
+  /** Milliseconds of one core. */
+  readonly reading: number
+  readonly checking: number
+  /** The slowest rules, milliseconds each. */
+  readonly rules: readonly { readonly id: string; readonly time: number }[]
+}
+
+/** As long as the longest report of a district that we know. */
+const length = 33_000
+
+const today = '2026-03-01'
+
+/** Reading and checking one report of 33 kB, warm, on one core: the time of the processor, so that others on the machine do not count. */
+export function measureReports(rounds: number): ReportTimes {
+  const text = longReport()
+  const reading = readText(text)
+  const read = timed(rounds, () => readText(text))
+  const check = timed(rounds, () => checkReport(reading, { today }))
+  return {
+    bytes: Buffer.byteLength(text),
+    characters: text.length,
+    reading: read,
+    checking: check,
+    rules: byRule(rounds, () => checkReport(reading, { today })).slice(0, 8),
+  }
+}
+
+/** Paragraphs of the labelled reports, each once, under the four parts. */
+function longReport(): string {
+  const folder = inProject('src/modules/checking/labelled/reports')
+  const paragraphs = readdirSync(folder)
+    .sort()
+    .flatMap((name) => unmark(readFileSync(join(folder, name), 'utf8')).text.split('\n'))
+    .filter((line) => line.length > 60 && !/如下/.test(line))
+  const lines = ['云岭市澄湖区人民政府2024年法治政府建设年度报告', '', '市委、市政府：', '现将有关情况报告如下：', '一、主要举措和成效']
+  const end = [
+    '二、存在的不足和原因',
+    '一是执法力量不足，原因是业务骨干借调较多。',
+    '三、主要负责人履行推进法治建设第一责任人职责情况',
+    '区长研究法治工作4次。',
+    '四、2025年主要安排',
+    '充实执法力量，开展业务培训6期。',
+    '云岭市澄湖区人民政府',
+    '2025年2月20日',
+  ]
+  let left = length - Buffer.byteLength([...lines, ...end].join('\n'))
+  for (const line of new Set(paragraphs)) {
+    left -= Buffer.byteLength(line) + 1
+    if (left < 0) break
+    lines.push(line)
+  }
+  return [...lines, ...end].join('\n')
+}
+
+function timed(rounds: number, work: () => unknown): number {
+  const runs = 20
+  for (let run = 0; run < runs; run++) work()
+  const times = Array.from({ length: rounds }, () => {
+    const before = process.cpuUsage()
+    for (let run = 0; run < runs; run++) work()
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000 / runs
+  })
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]!
+}
+
+/** Wraps every rule in a watch for a while. */
+function byRule(rounds: number, work: () => unknown): { id: string; time: number }[] {
+  const spent = new Map<string, number>()
+  const unwatched = rules.map((rule) => {
+    const { check } = rule
+    rule.check = (...args) => {
+      const began = performance.now()
+      try {
+        return check.apply(rule, args)
+      } finally {
+        spent.set(rule.id, (spent.get(rule.id) ?? 0) + performance.now() - began)
+      }
+    }
+    return () => {
+      rule.check = check
+    }
+  })
+  const runs = 10 * rounds
+  for (let run = 0; run < runs; run++) work()
+  for (const undo of unwatched) undo()
+  return [...spent].map(([id, time]) => ({ id, time: time / runs })).sort((a, b) => b.time - a.time)
+}
