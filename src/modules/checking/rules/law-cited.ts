@@ -137,7 +137,11 @@ function unmarked(plain: string, year: number, works: WorkIndex): Found[] {
       const place = { start, end: start + work.name.length }
       const before = plain.slice(Math.max(0, start - 12), start)
       if (!follows.test(before) || /^[\u4e00-\u9fff]*》/.test(plain.slice(place.end, place.end + 30))) return []
-      if (past.test(around(plain, place, 30)) || /^[的相]?(?:司法解释|实施)/.test(plain.slice(place.end, place.end + 6))) return []
+      if (
+        past.test(around(plain, place, 30)) ||
+        /^(?:[的相]?(?:司法解释|实施)|[定律人规治院庭官学])/.test(plain.slice(place.end, place.end + 6))
+      )
+        return []
       return [{ ...replaced(work.name, work, place, plain, works), severity: '中' }]
     })
   })

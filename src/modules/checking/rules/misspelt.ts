@@ -28,8 +28,8 @@ export function wrongForms(plain: string): Found[] {
 /** Both ends belong to words beyond: then the form is none. One end alone proves nothing (工作台|帐). */
 function reachedAcross(plain: string, place: { start: number; end: number }): boolean {
   const words = wordsAround(plain, place.start, place.end)
-  const across = (at: number) => words.some(({ start, end }) => start < at && at < end)
-  return across(place.start) && across(place.end)
+  const across = (at: number) => words?.some(({ start, end }) => start < at && at < end)
+  return words !== undefined && across(place.start) === true && across(place.end) === true
 }
 
 /** A term of the trade with one character mistaken for one that sounds or looks alike, where the dictionary knows no word: 矛盾究纷. */
@@ -56,8 +56,8 @@ function look(plain: string, start: number, term: string, found: Map<number, Fou
   const place = start + differs
   const written = plain[place]!
   if (written < '\u4e00' || written > '\u9fff' || found.has(place) || !confusable(written, term[differs]!)) return
-  if (wordsAround(plain, start, start + term.length).some((word) => word.start <= place && place < word.end && word.end - word.start > 1))
-    return
+  const words = wordsAround(plain, start, start + term.length)
+  if (!words || words.some((word) => word.start <= place && place < word.end && word.end - word.start > 1)) return
   const text = plain.slice(start, start + term.length)
   found.set(place, { start, end: start + term.length, fix: term, message: `“${text}”疑为“${term}”之误：“${written}”字有误。` })
 }

@@ -67,7 +67,8 @@ const blanks: { pattern: RegExp; message: string }[] = [
   },
   { pattern: /#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!)/g, message: '表格公式的错误值被带进了正文。' },
   {
-    pattern: /(?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])|\{\{[^{}\n]{1,30}\}\}|\$\{[^{}\n]{1,30}\}|«[^«»\n]{1,20}»|\{[a-z_.]{2,30}\}/g,
+    pattern:
+      /(?<=[\u4e00-\u9fff\d，])(?:undefined|NaN)(?=[\u4e00-\u9fff，。%])|\{\{[^{}\n]{1,30}\}\}|\$\{[^{}\n]{1,30}\}|«[^«»\n]{1,20}»|\{[a-z_.]{2,30}\}/g,
     message: '模板的变量没有换成内容。',
   },
   {

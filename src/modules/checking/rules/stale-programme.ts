@@ -2,7 +2,8 @@ import type { Work } from '../../../law/sources/index.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Reading } from '../reading.ts'
 
-const past = /总结|回顾|验收|评估|终期|收官|期间|以来|末|圆满|顺利完成|荣获|获评|获得|被评|表彰|先进|衔接|接续|转段|迎接|历史|曾/
+const past =
+  /总结|成果|经验|基础上|回顾|验收|评估|终期|收官|期间|以来|末|圆满|顺利完成|荣获|获评|获得|被评|表彰|先进|衔接|接续|转段|迎接|历史|曾/
 const doing = /推进|实施|落实|贯彻|开展|按照|根据|依据|围绕|对照|对标|制定|执行|深化|部署|要求|做好|抓好/
 
 /** Programmes that had ended before the year reported on, named as still being carried out. */
@@ -21,7 +22,10 @@ export const staleProgramme: Rule = {
       // The year in which the next plan is drawn up still speaks of the last one; in the plan for the coming year that is over.
       const until = work.period!.to
       if (year + 1 <= until + 1 || !reading.plain.includes(core)) return []
-      return mentions(reading, pattern, work, year).filter(({ start }) => year > until + 1 || (from !== undefined && start > from))
+      const follower = work.next === undefined ? undefined : works.find(work.next)
+      return mentions(reading, pattern, work, year, follower).filter(
+        ({ start }) => year > until + 1 || (from !== undefined && start > from),
+      )
     })
     return [...named.filter((each) => !named.some((other) => holds(other, each))), ...oldDocuments(reading, year)]
   },
@@ -32,7 +36,7 @@ function holds(other: Found, { start, end }: Found): boolean {
   return other.start <= start && end <= other.end && other.end - other.start > end - start
 }
 
-function mentions(reading: Reading, pattern: RegExp, { name, period, next }: Work, year: number): Found[] {
+function mentions(reading: Reading, pattern: RegExp, { name, period, next }: Work, year: number, follower?: Work): Found[] {
   return [...reading.plain.matchAll(pattern)].flatMap((match) => {
     const place = { start: match.index, end: match.index + match[0].length }
     const around = clauseAround(reading.plain, place.start, place.end)
@@ -41,8 +45,17 @@ function mentions(reading: Reading, pattern: RegExp, { name, period, next }: Wor
     const marked = name.startsWith('“') ? name : `《${name}》`
     const message = `${marked}到${to}年为止，${year}年的报告仍写作正在实施。`
     const advice = `请改为${next ? (next.startsWith('“') ? next : `《${next}》`) : '现行的规划'}，或写明是总结。`
-    return [{ ...place, message, advice, basis: `${marked}的期限为${from}—${to}年` }]
+    const fix = follower && renewed(match[0], name, follower, year)
+    return [{ ...place, message, advice, ...(fix ? { fix } : {}), basis: `${marked}的期限为${from}—${to}年` }]
   })
+}
+
+/** The next plan of the same name, where it covers the year: “七五”普法 → “八五”普法, （2015—2020年） → （2021—2025年）. */
+function renewed(text: string, name: string, { name: next, period }: Work, year: number): string | undefined {
+  if (!period || year < period.from || year > period.to) return undefined
+  const [old, now] = [name, next].map((each) => /^“(.+?)”/.exec(each)?.[1])
+  if (old && now) return text.replace(old, now)
+  return name.replace(/（.*/, '') === next.replace(/（.*/, '') ? next : undefined
 }
 
 /** 《……2021年工作要点》 carried out in 2022. */

@@ -23,11 +23,12 @@ export const twoValues: Rule = {
       (each) => each.qualifier === 'exact' && (each.kind === 'count' || each.kind === 'amount' || each.kind === 'ratio'),
     )
     const clauses = new Map(figures.map((each) => [each, clauseBefore(reading.plain, each)]))
-    return figures.flatMap((later, at) => {
-      const earlier = figures.find(
-        (each, index) =>
-          index < at && each.unit === later.unit && each.value !== later.value && sameStatement(reading, each, later, clauses),
-      )
+    const before = new Map<string, Figure[]>()
+    return figures.flatMap((later) => {
+      const like = before.get(later.unit) ?? []
+      before.set(later.unit, like)
+      const earlier = like.find((each) => each.value !== later.value && sameStatement(reading, each, later, clauses))
+      like.push(later)
       return earlier ? [disagreement(reading, earlier, later)] : []
     })
   },
