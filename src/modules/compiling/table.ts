@@ -156,7 +156,7 @@ function placeOf({ report, name, start, end }: EarlierSource): Place {
 }
 
 /**
- * Columns without a value where at least half of the other units of the year have one, or the unit itself had one the year before.
+ * Columns without a value where most other units of the year have one, or the unit itself had one the year before.
  * A column of which nothing at all is known lacks its report, not this figure.
  */
 function gapsOf(columns: readonly Column[], cells: readonly (Cell | null)[], empty: ReadonlySet<number>): number[] {
@@ -165,6 +165,6 @@ function gapsOf(columns: readonly Column[], cells: readonly (Cell | null)[], emp
     const others = columns.flatMap((one, at) => (one.year === year && one.unit !== unit && !empty.has(at) ? [cells[at] !== null] : []))
     const having = others.filter(Boolean).length
     const before = columns.some((one, at) => one.unit === unit && one.year === year - 1 && cells[at] !== null)
-    return (having > 0 && having * 2 >= others.length) || before ? [index] : []
+    return having * 2 > others.length || before ? [index] : []
   })
 }

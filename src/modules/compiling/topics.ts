@@ -43,6 +43,7 @@ export function passagesOn(topic: TopicId, text: string, outline: readonly Headi
       text: text
         .slice(heading.titleEnd, heading.end)
         .replace(/^[。：:\s]+/, '')
+        .replace(/\n\s+/g, '\n')
         .trim(),
       start: heading.start,
       end: heading.end,

@@ -116,7 +116,7 @@ test('where the ledger has records an earlier figure never changes a value', () 
           else expect(without.amounts(ref, year), id).toEqual({ amount: 0, base: 0 })
         }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
 
@@ -168,7 +168,7 @@ describe('what was known at a moment', () => {
           .map((row) => [keyOf(row), { amount: row.amount, base: row.base }])
         expect(new Map(told as never)).toEqual(expected)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
