@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { toDocx } from './docx.ts'
 import { toHtml } from './html.ts'
 import type { PaperDocument } from './model.ts'
+import { toPdf } from './pdf.ts'
 import { toText } from './text.ts'
 
 const paper: PaperDocument = {
@@ -37,4 +38,17 @@ test('merged cells are one cell on the page and in Word', async () => {
 
 test('plain text keeps the place of every cell', () => {
   expect(toText(paper)).toContain('项目\t申请人\t\n\t自然人\t企业\n新收\t3\t1\n')
+})
+
+test('a merged table longer than a page goes on to the next', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => [index === 0 ? '一组' : '', String(index), '0'])
+  const [table] = paper.blocks
+  if (table?.kind !== 'table') throw new Error('no table')
+  const long = { ...table, rows: [...table.rows, ...rows], merged: [...(table.merged ?? []), { row: 3, column: 0, down: 60 }] }
+  const pages = async (document: PaperDocument) =>
+    Buffer.from(await toPdf(document))
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length
+  expect(await pages(paper)).toBe(1)
+  expect(await pages({ ...paper, blocks: [long] })).toBeGreaterThan(1)
 })

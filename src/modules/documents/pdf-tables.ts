@@ -1,6 +1,7 @@
 import { fieldRows, LABEL_SHARE, shares } from './layout.ts'
 import { type Align, type Content, type Fields, runsOf, type Table } from './model.ts'
 import type { SetLine } from './pdf-lines.ts'
+import { drawMergedTable } from './pdf-merged.ts'
 import { area, type Setting, type Sheet } from './pdf-sheet.ts'
 import { SIZE } from './typography.ts'
 import { printable, runText, signatureRuns } from './wording.ts'
@@ -34,6 +35,11 @@ export function drawTable(sheet: Sheet, table: Table): void {
     }))
   const head = table.columns.length > 0 ? row(table.columns, true) : undefined
   caption(sheet, table.caption)
+  if (table.merged) {
+    drawMergedTable(sheet, table, setting)
+    sheet.y += 8
+    return
+  }
   if (head) drawRow(sheet, head)
   for (const cells of table.rows) {
     const next = row(cells, false)

@@ -115,7 +115,7 @@ function Applications({ table, onOpen }: Opens & { readonly table: TablesView['a
                   </th>
                 )}
                 <th scope="row" colSpan={nested ? 1 : 2}>
-                  {row.label}
+                  {row.key === 'open' ? `${row.group}：${row.label}` : row.label}
                 </th>
                 {row.cells.map((cell, column) => (
                   <td key={table.columns[column]}>
