@@ -142,7 +142,7 @@ grant delete on report_part to yifa_app;
 -- `asked`: [{id, better: 'high' | 'low', parts: [{figure, dims, as: 'count' | 'rate' | 'part' | 'whole'}]}].
 alter table district add column ranks_streets boolean not null default false;
 
-create function street_ranks(street text, year integer, asked jsonb, known timestamptz) returns table (figure text, place bigint, streets bigint)
+create function street_ranks(street text, year integer, asked jsonb, known timestamptz) returns table (figure text, place bigint, streets bigint, ties bigint)
 language sql stable security definer set search_path = public rows 10
 begin atomic
   with part as (
@@ -167,10 +167,11 @@ begin atomic
     group by part.id, part.better, u.path
   ), ranked as (
     select id, path, count(*) over (partition by id) as streets,
+      count(*) over (partition by id, case when is_rate then coalesce(amount, 0) / base else amount end) as ties,
       rank() over (partition by id order by (case better when 'high' then 1 else -1 end) * case when is_rate then coalesce(amount, 0) / base else amount end desc) as place
     from street_total where case when is_rate then base > 0 else amount > 0 end
   )
-  select id, place, streets from ranked
+  select id, place, streets, ties from ranked
   where path = street and streets >= 3
     and streets = (select count(*) from unit u where u.district = current_setting('yifa.district', true) and u.kind = 'street');
 end;

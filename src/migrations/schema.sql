@@ -527,7 +527,7 @@ RETURN (row_district = current_setting('yifa.district'::text, true))
 ;
 
 CREATE OR REPLACE FUNCTION public.street_ranks(street text, year integer, asked jsonb, known timestamp with time zone)
- RETURNS TABLE(figure text, place bigint, streets bigint)
+ RETURNS TABLE(figure text, place bigint, streets bigint, ties bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public'
@@ -581,6 +581,11 @@ BEGIN ATOMIC
           SELECT street_total.id,
              street_total.path,
              count(*) OVER (PARTITION BY street_total.id) AS streets,
+             count(*) OVER (PARTITION BY street_total.id,
+                 CASE
+                     WHEN street_total.is_rate THEN (COALESCE(street_total.amount, (0)::numeric) / street_total.base)
+                     ELSE street_total.amount
+                 END) AS ties,
              rank() OVER (PARTITION BY street_total.id ORDER BY ((
                  CASE street_total.better
                      WHEN 'high'::text THEN 1
@@ -599,7 +604,8 @@ BEGIN ATOMIC
          )
   SELECT ranked.id,
      ranked.place,
-     ranked.streets
+     ranked.streets,
+     ranked.ties
     FROM ranked
    WHERE ((ranked.path = street_ranks.street) AND (ranked.streets >= 3) AND (ranked.streets = ( SELECT count(*) AS count
             FROM unit u

@@ -18,6 +18,6 @@ export const below =
 export const isShort: Condition = below(100)
 export const full: Condition = ({ now }) => now !== undefined && now >= 100 - 0.005
 
-/** In the first, or the last third of the streets. */
-export const leading: Condition = ({ rank }) => rank !== undefined && rank.place * 3 <= rank.streets
-export const trailing: Condition = ({ rank }) => rank !== undefined && rank.place * 3 > rank.streets * 2
+/** In the first, or the last third of the streets; where all are alike, in neither. */
+export const leading: Condition = ({ rank }) => rank !== undefined && rank.ties < rank.streets && rank.place * 3 <= rank.streets
+export const trailing: Condition = ({ rank }) => rank !== undefined && rank.ties < rank.streets && rank.place * 3 > rank.streets * 2

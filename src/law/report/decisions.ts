@@ -42,7 +42,7 @@ export const decisionsChapter: Chapter = {
           id: 'decisions.legality',
           figures: { concluded: 'legality.review.concluded', rate: 'legality.onTime' },
           says: [
-            '落实合法性审核制度，对重大决策、规范性文件和合同出具审核意见{concluded}，按期审核率{rate:fraction}。',
+            '落实合法性审核制度，对重大决策、规范性文件和合同出具审核意见{concluded}，按期审核率{rate}。',
             '落实合法性审核制度，对重大决策、规范性文件和合同出具审核意见{concluded}。',
           ],
         }),

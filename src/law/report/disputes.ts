@@ -127,7 +127,7 @@ export const disputesChapter: Chapter = {
           figures: { onTime: 'petition.onTime', settled: 'petition.settledAtOnceRate' },
           says: [
             { when: ({ settled }) => leading(settled), says: '初次信访一次性化解率{settled:rank}。' },
-            { when: ({ onTime }) => leading(onTime), says: '按期办理率{onTime:rank}。' },
+            { when: ({ onTime }) => leading(onTime), says: '信访事项按期办理率{onTime:rank}。' },
           ],
         }),
         defineSentence({

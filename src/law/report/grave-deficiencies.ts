@@ -75,7 +75,7 @@ export const graveDeficiencies: readonly Deficiency[] = [
     says: [
       {
         when: ({ accepted, onTime }) => isShort(accepted) && isShort(onTime),
-        says: '信访办理的时效性还不够强，有{accepted:rest}未及时受理、{onTime:rest}超期办结，及时受理率{accepted:fraction}，按期办理率{onTime:fraction}。',
+        says: '信访办理的时效性还不够强，及时受理率{accepted:fraction}，按期办理率{onTime:fraction}，受理、办理两个环节都有事项超出规定期限。',
       },
       {
         when: ({ onTime }) => isShort(onTime),
@@ -102,7 +102,7 @@ export const graveDeficiencies: readonly Deficiency[] = [
     says: [
       {
         when: ({ onTime, published }) => isShort(onTime) && isShort(published),
-        says: '行政执法程序执行还不够严格，有{onTime:rest}超期办结、{published:rest}处罚决定未及时公示，按期办结率{onTime:fraction}，公示及时率{published:fraction}。',
+        says: '行政执法程序执行还不够严格，按期办结率{onTime:fraction}，公示及时率{published:fraction}，仍有案件超期办结、处罚决定公开偏晚。',
       },
       {
         when: ({ published }) => isShort(published),

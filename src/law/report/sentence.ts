@@ -8,7 +8,7 @@ export interface SlotValue {
   readonly now: number | undefined
   readonly before: number | undefined
   /** Among the streets, where the district allows that to be told. */
-  readonly rank: { readonly place: number; readonly streets: number } | undefined
+  readonly rank: { readonly place: number; readonly streets: number; readonly ties: number } | undefined
 }
 
 /**

@@ -128,7 +128,7 @@ describe('the place among the streets', () => {
     await as((db) => setRanking(db, true), office.systemContext)
     expect(await rankOf()).toBeUndefined()
     await rate(5, 10, `${district}/003`)
-    expect(await rankOf()).toEqual({ place: 2, streets: 3 })
+    expect(await rankOf()).toEqual({ place: 2, streets: 3, ties: 1 })
     const foreign = await as((db) =>
       db.rows(`select place from street_ranks($1, 2021, $2, null)`, [
         `${district}/002`,

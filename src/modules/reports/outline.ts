@@ -102,6 +102,7 @@ function partOf(title: string): PartKey | undefined {
 function cleaned(title: string, year: number): string | undefined {
   const words = withoutNumber(title)
     .replace(/20\d\d(?=年)/g, (found) => (Number(found) === year - 1 || Number(found) === year ? String(Number(found) + 1) : found))
+    .replace(/,/g, '，')
     .replace(/[。；：，]$/, '')
   return words.length < 4 || words.length > 40 || /[\ufffd【】]/.test(words) ? undefined : words
 }

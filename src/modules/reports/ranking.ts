@@ -6,13 +6,13 @@ import type { Rank, RankedBook } from './tell.ts'
 /** The book of a street with its places among the streets in a year: none unless the district allows it (`setRanking`), and none for other units. */
 export async function withRanks(db: Db, book: Book, year: number): Promise<RankedBook> {
   const asked = rankedFigures.map(({ figure, better }) => ({ id: figure, better, parts: rankedParts(figure) }))
-  const rows = await db.rows<Rank & { figure: string }>(`select figure, place, streets from street_ranks($1, $2, $3, $4)`, [
+  const rows = await db.rows<Rank & { figure: string }>(`select figure, place, streets, ties from street_ranks($1, $2, $3, $4)`, [
     book.unit,
     year,
     JSON.stringify(asked),
     book.knownAt ?? null,
   ])
-  return { ...book, ranks: new Map(rows.map(({ figure, place, streets }) => [`${figure} ${year}`, { place, streets }])) }
+  return { ...book, ranks: new Map(rows.map(({ figure, ...rank }) => [`${figure} ${year}`, rank])) }
 }
 
 export async function mayRank(db: Db): Promise<boolean> {

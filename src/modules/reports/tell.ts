@@ -33,6 +33,8 @@ export type RankedBook = Book & { readonly ranks?: ReadonlyMap<string, Rank> }
 export interface Rank {
   readonly place: number
   readonly streets: number
+  /** How many streets hold this place, the street itself among them. */
+  readonly ties: number
 }
 
 /** Undefined for whatever is not ranked: a whole year of one street is, and only where the district allows. */
@@ -94,7 +96,7 @@ function roundly(told: Told, value: number): string {
 }
 
 function tellRank(rank: Rank | undefined): string | undefined {
-  return rank && `居全区${rank.streets}个街道第${rank.place}位`
+  return rank && `居全区${rank.streets}个街道${rank.ties > 1 ? '并列' : ''}第${rank.place}位`
 }
 
 /** A ratio with its two counts, or one of them. Only where both are whole: a weighted rate has no cases to name. */
