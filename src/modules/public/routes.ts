@@ -113,7 +113,7 @@ function keyOf(c: Request): ReportKey | undefined {
 }
 
 function answer(c: Request, page: string, status: 200 | 404 | 410 = 200): Response {
-  c.header('cache-control', status === 200 ? 'public, max-age=300' : 'no-store')
+  c.header('cache-control', status === 200 ? 'no-cache' : 'no-store')
   return c.html(page, status)
 }
 
