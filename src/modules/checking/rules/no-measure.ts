@@ -64,7 +64,8 @@ function sentencesIn(reading: Reading, part: Heading): Place[] {
     // What leads into the list, and notes to the writer, are no shortcomings.
     if (/：$/.test(text) || /^【[^】]*】$/.test(text)) continue
     if (items.length > 0 && goesOn.test(text)) items.at(-1)!.end = end
-    else if (lack.test(text) && !opening.test(text) && text.length >= 8) items.push({ start, end })
+    else if ((lack.test(text) || /^[一二三四五六七八九十]是/.test(text)) && !opening.test(text) && text.length >= 8)
+      items.push({ start, end })
     else if (items.length > 0 && !lack.test(text)) items.at(-1)!.end = end
   }
   return items
@@ -89,7 +90,7 @@ const stock =
 
 /** Every two characters beside each other in what is left after the stock words. */
 function gramsOf(text: string): Set<string> {
-  const topical = same.reduce((rest, [words, one]) => rest.replace(words, `\n${one}\n`), text.replace(stock, '\n'))
+  const topical = same.reduce((rest, [words, one]) => rest.replace(words, `\n${one}\n`), text).replace(stock, '\n')
   const grams = new Set<string>()
   for (const run of topical.match(/[\u4e00-\u9fff]{2,}/g) ?? [])
     for (let at = 0; at + 2 <= run.length; at++) grams.add(run.slice(at, at + 2))
