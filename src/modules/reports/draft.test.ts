@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '../../definition/index.ts'
 import { figureCatalogue } from '../../law/index.ts'
-import { deficiencies, leadershipChapters, measuresChapters } from '../../law/report/index.ts'
+import { deficiencies, gravities, leadershipChapters, measuresChapters } from '../../law/report/index.ts'
 import type { Database } from '../../platform/database.ts'
 import { lendDatabase } from '../../platform/testing.ts'
 import { checkReport, readText } from '../checking/index.ts'
@@ -62,6 +62,42 @@ describe('a drafted year', () => {
   })
 })
 
+describe('shortcomings', () => {
+  const partTwo = (some: Book) => /存在的不足和原因\n([\s\S]*?)\n　　三、/.exec(textOf(draft(some, '望河街道', 2023)))?.[1] ?? ''
+  const posted = (values: Readonly<Record<string, readonly [amount: number, base: number]>>): Book => ({
+    ...book,
+    amounts: ({ figure }, period) => {
+      const [amount, base] = (period === '2023' ? values[figure] : undefined) ?? [0, 0]
+      return { amount, base }
+    },
+  })
+
+  test('begin with the gravest: lost cases before late ones before low satisfaction before open tasks', () => {
+    const text = partTwo(
+      posted({
+        'leadership.task.open': [4, 0],
+        'hotline.order.satisfiedRate': [51, 59],
+        'petition.onTime': [205, 210],
+        'recommendation.received': [2, 0],
+      }),
+    )
+    expect(text).toMatch(
+      /一是日常监管.*2件[\s\S]*二是信访办理.*210件中有5件超期[\s\S]*三是群众诉求.*86.44%[\s\S]*四是年度法治任务.*4项未完成/,
+    )
+    expect(text).toMatch(/【待核：以上原因[^】]*】$/)
+  })
+
+  test('nobody’s figures give away are marked one by one', () => {
+    expect(partTwo(posted({})).match(/【待核：台账数据没有反映/g)).toHaveLength(3)
+  })
+
+  test('overridden rules are told in words and open a record', () => {
+    const doc = draft(posted({}), '望河街道', 2023, { kind: 'street', overrides: ['0190f7a2-0000-7000-8000-000000000001'] })
+    expect(textOf(doc)).toContain('个别事项未完全按照程序要求办理')
+    expect(JSON.stringify(doc)).toContain('"attrs":{"matter":"0190f7a2-0000-7000-8000-000000000001"}')
+  })
+})
+
 describe('the words of a token', () => {
   const told = (figure: string, mode: (typeof tokenModes)[number], where: Record<string, string> | null = null, year = 2023) =>
     tell(book, { figure, where, year, half: null, mode })
@@ -80,10 +116,26 @@ describe('the words of a token', () => {
     ['a rise', 'penalty.filed', 'change', null, '较上年增长46%（上年50件）'],
     ['nothing to compare', 'mediation.accepted', 'change', null, undefined],
     ['last year too thin to compare', 'petition.received', 'change', null, undefined],
+    ['a fall, absolute and in percent', 'publicity.event.held', 'difference', null, '较上年减少15场、下降15%（上年100场）'],
+    ['half of it gone', 'petition.nationalFirst', 'difference', null, '较上年减少7件、下降50%（上年14件）'],
+    ['a rate with its counts', 'petition.onTime', 'fraction', null, '97.62%（205/210件）'],
+    ['the numerator', 'petition.onTime', 'part', null, '205件'],
+    ['the denominator', 'petition.onTime', 'base', null, '210件'],
+    ['what is left of it', 'petition.onTime', 'rest', null, '5件'],
+    ['nothing left', 'petition.timelyAcceptance', 'rest', null, undefined],
+    ['no counts of a count', 'mediation.accepted', 'fraction', null, undefined],
+    ['no rank unless it is known', 'petition.onTime', 'rank', null, undefined],
     ['zero', 'mediation.failed', 'value', null, undefined],
     ['no base', 'mediation.performanceRate', 'value', null, undefined],
     ['nothing went wrong', 'safety.fault.faults', 'none', { kind: 'isolation' }, '零失误'],
   ] as const)('%s', (_, figure, mode, where, words) => expect(told(figure, mode, where)).toBe(words))
+
+  test('a rank is told, also a shared one, and a saved token of it has words when ranking ends', () => {
+    const token = { figure: 'petition.onTime', where: null, year: 2023, half: null, mode: 'rank' } as const
+    const ranked = (ties: number) => ({ ...book, ranks: new Map([['petition.onTime 2023', { place: 2, streets: 9, ties }]]) })
+    expect([tell(ranked(1), token), tell(ranked(3), token)]).toEqual(['居全区9个街道第2位', '居全区9个街道并列第2位'])
+    expect(tokenText(book, token)).toBe('未作排名')
+  })
 
   test('half a year is told by itself', () => {
     const half = (which: 1 | 2) =>
@@ -147,6 +199,13 @@ describe('the sentences', () => {
     ...[...measuresChapters, ...leadershipChapters].flatMap((chapter) => chapter.passages.flatMap((passage) => passage.sentences)),
     ...deficiencies,
   ]
+
+  test('about shortcomings stand in the order of their gravity, each with cause, measure and section', () => {
+    const order = deficiencies.map(({ gravity }) => gravities.indexOf(gravity))
+    expect(order).toEqual([...order].sort((one, other) => one - other))
+    for (const { cause, plan } of deficiencies)
+      expect([cause.endsWith('。'), plan.says.endsWith('。'), plan.section.length > 1]).toEqual([true, true, true])
+  })
 
   test('have ids of their own', () => expect(new Set(all.map(({ id }) => id)).size).toBe(all.length))
 
