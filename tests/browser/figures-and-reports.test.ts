@@ -62,7 +62,10 @@ describe.skipIf(!hasBrowser)('figures, reports and checks', () => {
   test('a report of somebody else is marked where something is wrong', async () => {
     const page = await office.signIn('clerk1.001')
     await page.goto('/check')
-    await page.locator('input[type=file]').first().setInputFiles({ name: '稿件.txt', mimeType: 'text/plain', buffer: Buffer.from(wrongReport) })
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: '稿件.txt', mimeType: 'text/plain', buffer: Buffer.from(wrongReport) })
     const mark = page.locator('.marked-text mark').first()
     await mark.waitFor()
     expect(await page.locator('.findings .finding').count()).toBeGreaterThan(0)

@@ -16,6 +16,8 @@ export const carriedOver: Rule = {
   title: '沿用上年文字',
   severity: '中',
   why: '年度报告写的是这一年的工作。整句照搬上一年，读者会怀疑其余内容和数字也没有更新。',
+  basis: '法治政府建设与责任落实督察工作规定（2019年）：年度报告写上一年度的情况',
+  mark: 'verified',
   mend: '请改写为本年度的做法、数据和结果；确属延续性工作的，写明今年的新进展。',
   check(reading, { earlier }) {
     if (!earlier) return []

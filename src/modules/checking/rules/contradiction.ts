@@ -9,6 +9,8 @@ export const contradiction: Rule = {
   title: '前后说法相反',
   severity: '中',
   why: '一处写“未发生”“全部办结”，另一处又写出件数或未办结的事项，必有一处不实。',
+  basis: '工作惯例：同一报告的说法和数字前后一致',
+  mark: 'unverified',
   mend: '请对照台账，改正其中一处；口径不同的，写明各自的范围和时间。',
   check: (reading, context) => [...denied(reading, context), ...unfinished(reading)],
 }
