@@ -44,7 +44,7 @@ function roundClosing({ plain }: Reading): Found[] {
 /** 。。。 for the ellipsis, and a full stop written as a point between Chinese characters. */
 function stopsOfDots({ plain }: Reading): Found[] {
   const dots = all(plain, /。{3,}/g).map(({ start, end }) => ({ start, end, fix: '……', message: '省略号写作“……”。' }))
-  const points = all(plain, /(?<=[\u4e00-\u9fff”》）]{2})\.(?=[\u4e00-\u9fff“《]{2})/g).filter(
+  const points = all(plain, /\.(?<=[\u4e00-\u9fff”》）]{2}.)(?=[\u4e00-\u9fff“《]{2})/g).filter(
     ({ start }) => !/(?:^|\n) *[（(]?[一二三四五六七八九十]{1,3}[）)]?$/.test(plain.slice(Math.max(0, start - 6), start)),
   )
   const full = plain.match(/。/g)?.length ?? 0
@@ -73,7 +73,7 @@ const wide: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': 
 
 /** Only where the rest of the text is full-width: a text in half-width throughout was converted so as a whole. */
 function halfWidth({ plain }: Reading): Found[] {
-  const narrow = all(plain, /(?<=[\u4e00-\u9fff”》）])(?<!错误)[,;:!](?=[\u4e00-\u9fff“《（])/g)
+  const narrow = all(plain, /[,;:!](?<=[\u4e00-\u9fff”》）].)(?<!错误.)(?=[\u4e00-\u9fff“《（])/g)
   const full = plain.match(/[，；：！]/g)?.length ?? 0
   if (narrow.length * 8 > full) return []
   return narrow.map(({ start, end, text }) => ({ start, end, fix: wide[text]!, message: `中文里的“${text}”应为全角“${wide[text]}”。` }))
@@ -97,7 +97,7 @@ function unpaired({ lines }: Reading): Found[] {
   return lines.flatMap((line) =>
     pairs.flatMap(([open, close]): Found[] => {
       if (!line.text.includes(open) && !line.text.includes(close)) return []
-      const text = line.text.replaceAll('(', '（').replaceAll(')', '）')
+      const text = /[()]/.test(line.text) ? line.text.replaceAll('(', '（').replaceAll(')', '）') : line.text
       const waiting: number[] = []
       for (let at = 0; at < text.length; at++) {
         if (text[at] === open) waiting.push(at)
@@ -116,6 +116,7 @@ function unpaired({ lines }: Reading): Found[] {
 
 /** 《……<……>……》: the inner marks are 〈 〉. */
 function insideTitle({ plain }: Reading): Found[] {
+  if (!plain.includes('<')) return []
   return all(plain, /(?<=《[^》\n]{0,40})<[^<>\n]{2,60}>(?=[^《\n]{0,40}》)/g).map(({ start, end, text }) => ({
     start,
     end,
