@@ -39,11 +39,18 @@ export const sixParts = [
 ] as const
 export type PartKey = (typeof sixParts)[number]['key']
 
-/** Where each part begins: lines that head it, by their words and a number of the first level; parts not found are left out. */
-export function partsIn({ lines }: Pick<Reading, 'lines'>): ReadonlyMap<PartKey, Place> {
+/** Where each part begins: lines that head it, by their words and a number of the first level, or however it numbers them; parts not found are left out. */
+export function partsIn(reading: Pick<Reading, 'lines'>): ReadonlyMap<PartKey, Place> {
+  const usual = headedBy(reading, /^[一二三四五六七][、.．]/)
+  return usual.size > 2
+    ? usual
+    : headedBy(reading, /^(?:[（(][一二三四五六七][）)]|第[一二三四五六七]部分|\d[.．、]|(?=[\u4e00-\u9fff]{4}))/)
+}
+
+function headedBy({ lines }: Pick<Reading, 'lines'>, number: RegExp): Map<PartKey, Place> {
   const found = new Map<PartKey, Place>()
   for (const { text, start, end } of lines) {
-    if (text.length > 45 || !/^[一二三四五六七][、.．]/.test(text)) continue
+    if (text.length > 45 || !number.test(text) || /[。；：]/.test(text)) continue
     const part = sixParts.find(({ key, pattern }) => !found.has(key) && pattern.test(text))
     if (part) found.set(part.key, { start, end })
   }

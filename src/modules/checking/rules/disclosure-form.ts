@@ -19,6 +19,8 @@ export const disclosureForm: Rule = {
     if (!isDisclosureReport(reading)) return []
     const place = headOf(reading)
     const year = yearOf(reading, context)
+    // The six parts and their tables came with the form of 2019.
+    if (year !== undefined && year < 2019) return []
     return [...missingParts(reading, place), ...tables(reading, place, year), ...period(reading, year), ...late(reading, year)]
   },
 }
