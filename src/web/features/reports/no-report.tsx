@@ -13,7 +13,8 @@ interface Outlines {
 
 /** A report that nobody has begun: from the figures, along last year's outline or the general one. */
 export function NoReport({ place, own }: { readonly place: ReportPlace; readonly own: boolean }) {
-  const { year } = place
+  const { year, kind } = place
+  const title = `${year}年度${kind === 'disclosure' ? '政府信息公开' : ''}报告`
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -21,7 +22,7 @@ export function NoReport({ place, own }: { readonly place: ReportPlace; readonly
   const { data } = useQuery({
     queryKey: ['report-outline', year, place.unit],
     queryFn: () => read<Outlines>(place, '/outline'),
-    enabled: own,
+    enabled: own && kind === 'ruleOfLaw',
   })
   const chosen = outline ?? (data?.lastYear ? 'lastYear' : 'standard')
   async function draft() {
@@ -37,19 +38,23 @@ export function NoReport({ place, own }: { readonly place: ReportPlace; readonly
   }
   return (
     <>
-      <PageTitle title={`${year}年度报告`} />
+      <PageTitle title={title} />
       <section className="sheet">
         <TeachingEmpty
           title="还没有起草"
           actions={
             own && (
               <Button type="primary" loading={busy} onClick={() => void draft()}>
-                由统计起草{year}年度报告
+                由统计起草{title}
               </Button>
             )
           }
         >
-          <p>起草后按规定的四部分列出提纲，办件、培训、宣传等语句里的数字直接取自统计并与上年比较，文字部分由您补充。</p>
+          {kind === 'disclosure' ? (
+            <p>起草后按规定的六部分列出提纲，三张统计表由主动公开、依申请公开、行政复议和行政诉讼的办理记录算出，文字部分由您补充。</p>
+          ) : (
+            <p>起草后按规定的四部分列出提纲，办件、培训、宣传等语句里的数字直接取自统计并与上年比较，文字部分由您补充。</p>
+          )}
           <p>数字不能手改：记录更正了，数字跟着变；定稿后不再变动。</p>
           {own && data?.lastYear && (
             <Radio.Group

@@ -127,7 +127,7 @@ function DraftAnew({ place, onText }: { readonly place: ReportPlace; readonly on
       trigger={['click']}
       menu={{
         items: [
-          { key: 'lastYear', label: '按上年提纲重新起草' },
+          ...(place.kind === 'ruleOfLaw' ? [{ key: 'lastYear', label: '按上年提纲重新起草' }] : []),
           { key: 'standard', label: '按通用提纲重新起草' },
         ],
         onClick: ({ key }) => draft(key === 'standard' ? 'standard' : 'lastYear'),
