@@ -74,7 +74,7 @@ export const departmentRules: readonly Work[] = [
     公安机关办理行政案件程序规定: {},
     社区矫正法实施办法: { editions: [edition('2020年公布', '2020-07-01', '2020-06-18')], wrong: ['社区矫正实施细则'] },
     社区矫正实施办法: { ended: { on: '2020-07-01', by: '社区矫正法实施办法', mark: 'unverified' } },
-    政府信息公开信息处理费管理办法: { number: '国办函〔2020〕109号', editions: [edition('2020年公布', '2021-01-01')], mark: 'verified' },
+    政府信息公开信息处理费管理办法: { number: '国办函〔2020〕109号', mark: 'verified' },
   }),
   ...named(
     '部门规章',

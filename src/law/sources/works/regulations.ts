@@ -5,7 +5,6 @@ const council = '国务院'
 /** Administrative regulations with editions or wrong names. Those whose text a source file cites take their editions from there. */
 const dated = works('行政法规', council, {
   政府信息公开条例: {
-    editions: [edition('2007年公布', '2008-05-01', '2007-04-05')],
     short: ['信息公开条例'],
     wrong: ['政务公开条例', '政务信息公开条例'],
     number: '国务院令第711号',
