@@ -23,8 +23,8 @@ export function withParts(plain: string, figures: Figure[]): Figure[] {
 export function withOwnNames(plain: string, figures: Figure[]): Figure[] {
   const result = [...figures]
   for (const [at, first] of figures.entries()) {
-    const [, list] =
-      /([\u4e00-\u9fff“”、]{4,40})分别(?:为|是|达到|达|有)?(?:了)?$/.exec(plain.slice(first.sentenceStart, first.start)) ?? []
+    const before = plain.slice(Math.max(first.sentenceStart, first.start - 48), first.start)
+    const [, list] = (before.includes('分别') && /([\u4e00-\u9fff“”、]{4,40})分别(?:为|是|达到|达|有)?了?$/.exec(before)) || []
     const names = list?.split(/[、和及与]/).filter(Boolean) ?? []
     if (names.length < 2) continue
     const own = figures.slice(at, at + names.length)

@@ -9,8 +9,11 @@ export function plainText(text: string): { plain: string; traditional: boolean }
     .replace(/[\r\t\u00a0\u3000\ufeff\u200b]/g, (each, at: number) => (each === '\r' && text[at + 1] !== '\n' ? '\n' : ' '))
     .replace(/[！-～]/g, narrow)
   const traditional = isTraditional(plain)
-  return { plain: traditional ? simplified(plain) : plain, traditional }
+  return { plain: traditional ? simplified(plain).replace(particle, '着') : plain, traditional }
 }
+
+/** 著 is 着 in 著力 and 沿著, and stays in 顯著 and 著作: the one character of reports that the dictionary leaves to the reader. */
+const particle = /(?<![显卓名专编论原土昭合译巨])著(?![作名称述者书])/g
 
 /** Only digits, letters and the signs around numbers: punctuation keeps its width, which the rules on punctuation judge. */
 function narrow(each: string): string {
