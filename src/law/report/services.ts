@@ -36,14 +36,14 @@ export const servicesChapter: Chapter = {
             amount: { figure: 'safety.aid.amount', where: { group: 'drug' } },
           },
           says: [
-            '坚持管理与关爱并重，帮扶救助戒毒康复人员{people}，发放各类补助{amount:round}。',
-            '坚持管理与关爱并重，帮扶救助戒毒康复人员{people}。',
+            '坚持管理与关爱并重，开展帮扶救助，惠及{people}，发放各类补助{amount:round}。',
+            '坚持管理与关爱并重，开展帮扶救助，惠及{people}。',
           ],
         }),
         defineSentence({
           id: 'safety.disciplined',
           figures: { people: { figure: 'safety.aid.people', where: { group: 'disciplined' } } },
-          says: ['对{people:bare}名受处理处分干部开展跟踪帮扶。'],
+          says: ['落实干部关心关爱措施，跟踪帮扶{people}。'],
         }),
         defineSentence({
           id: 'safety.drills',
