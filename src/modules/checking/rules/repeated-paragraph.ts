@@ -37,7 +37,12 @@ function sentencesOf({ plain, sentences }: Reading): Found[] {
 
 function repeats(places: { start: number; end: number; text: string }[]): { start: number; end: number }[] {
   const seen = new Set<string>()
-  return places.filter(({ text }) => seen.has(bare(text)) || !seen.add(bare(text))).map(({ start, end }) => ({ start, end }))
+  return places
+    .filter(({ text }) => {
+      const told = bare(text)
+      return seen.has(told) || !seen.add(told)
+    })
+    .map(({ start, end }) => ({ start, end }))
 }
 
 /** Pasted again under another number it is still the same. */
