@@ -97,9 +97,9 @@ describe('setting up', () => {
     const security = await app.signIn('sec', 'first password 2')
     expect(security.body).toMatchObject({ district: { code: '990202', demo: false }, passwordDue: true, unit: { kind: 'district' } })
     expect(app.holder.office!.units).toEqual([
-      { path: '990202', name: '云岭市北埠区', short: '北埠区', kind: 'district' },
-      { path: '990202/001', name: '北埠街道', short: '北埠街', kind: 'street' },
-      { path: '990202/001/003', name: '柳岸社区', short: '柳岸社区', kind: 'community' },
+      { path: '990202', name: '云岭市北埠区', short: '北埠区', kind: 'district', creditCode: null },
+      { path: '990202/001', name: '北埠街道', short: '北埠街', kind: 'street', creditCode: null },
+      { path: '990202/001/003', name: '柳岸社区', short: '柳岸社区', kind: 'community', creditCode: null },
     ])
     const left = await lent.database.as({ district: '990101', unit: '990101', person: 'system', roles: ['system'] }, (db) =>
       db.selectFrom('person').select('id').execute(),
