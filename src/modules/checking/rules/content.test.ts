@@ -157,3 +157,9 @@ describe('carried-over', () => {
     expect(marked('carried-over', report(old))).toEqual([])
   })
 })
+
+it('asks for the statutory parts from the year on in which they were laid down', () => {
+  const text = `望河街道法治政府建设年度报告\n\n一、工作情况\n${'街道推进法治政府建设，依法办理各类事项。'.repeat(30)}\n`
+  const missing = (year: number) => checkReport(readText(text), { today, year }).filter((each) => each.rule === 'missing-part').length
+  expect([missing(2018), missing(2019) > 0]).toEqual([0, true])
+})

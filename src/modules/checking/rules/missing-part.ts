@@ -25,8 +25,9 @@ export const missingPart: Rule = {
   basis: '法治政府建设与责任落实督察工作规定（2019年）',
   mark: 'verified',
   mend: '请补写这一部分，并用标题标明。',
-  check(reading, { parts, isReport }) {
-    if (!isReport || reading.plain.length < 300) return []
+  check(reading, { parts, isReport, year }) {
+    // The provision is of April 2019: reports on earlier years were free in their parts.
+    if (!isReport || reading.plain.length < 300 || (year !== undefined && year < 2019)) return []
     const place = placeOf(reading)
     const missing: Found[] = wanted
       .filter(({ part, inText }) => parts[part].length === 0 && !inText.test(withoutNames(reading.plain)))
