@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reconcile, verifyChains } from '../src/modules/matters/index.ts'
-import { type Office, openOffice } from '../src/modules/office/index.ts'
-import { standingClock } from '../src/platform/clock.ts'
+import type { Office } from '../src/modules/office/index.ts'
+import { openTestOffice } from '../src/modules/people/testing.ts'
 import { createSeal } from '../src/platform/seal.ts'
 import { lendDatabase } from '../src/platform/testing.ts'
 import { type Acknowledged, type WriterPlace, writerName } from './crash-writer.ts'
@@ -25,9 +25,7 @@ beforeAll(async () => {
       `insert into person (district, id, name, unit, login, roles) values ('990101', 'p1', '林晓', '990101/001', 'linxiao', '{clerk}')`,
     )
   })
-  const opened = await openOffice(lent.database, standingClock('2024-03-29T10:00:00+08:00'))
-  if (!opened) throw new Error('no office')
-  office = opened
+  office = await openTestOffice(lent.database, '2024-03-29T10:00:00+08:00')
 })
 afterAll(() => lent.giveBack())
 

@@ -1,15 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { standingClock } from '../../platform/clock.ts'
-import { handleErrors } from '../../platform/http.ts'
-import { createLog } from '../../platform/log.ts'
 import { createSeal } from '../../platform/seal.ts'
 import { lendDatabase } from '../../platform/testing.ts'
 import { checkReport, readReport } from '../checking/index.ts'
 import { openMatter } from '../matters/index.ts'
-import { type Office, openOffice } from '../office/index.ts'
+import type { Office } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
+import { appAskedBy, openTestOffice } from '../people/testing.ts'
 import { reportRoutes } from '../reports/index.ts'
 import { seedPlaces, street } from '../reports/testing.ts'
 import type { ReportView } from '../reports/view.ts'
@@ -24,20 +22,8 @@ let asker = 'clerk'
 beforeAll(async () => {
   lent = await lendDatabase()
   await seedPlaces(lent.database)
-  const opened = await openOffice(lent.database, standingClock('2026-01-15T10:00:00+08:00'))
-  if (!opened) throw new Error('no office')
-  office = opened
-  const log = createLog('json', () => {})
-  app = new Hono<Env>()
-  handleErrors(app as never, log, [])
-  app.use(async (c, next) => {
-    c.set('person', office.person(asker) as never)
-    c.set('office', office)
-    c.set('log', log)
-    await next()
-  })
-  app.route('/', disclosureRoutes({ database: lent.database }))
-  app.route('/', reportRoutes({ database: lent.database }))
+  office = await openTestOffice(lent.database, '2026-01-15T10:00:00+08:00')
+  app = appAskedBy(office, () => asker, [disclosureRoutes({ database: lent.database }), reportRoutes({ database: lent.database })])
   await enter('disclosure.active', { title: '年度网站发布信息', kind: 'website', count: 120 })
   await enter('disclosure.active', { title: '许可决定', kind: 'licence', count: 7 })
   await enter('disclosure.remedy', { subject: '不予公开拆除台账的答复', way: 'reconsideration' })

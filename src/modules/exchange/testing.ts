@@ -1,12 +1,10 @@
-import { Hono } from 'hono'
-import { standingClock } from '../../platform/clock.ts'
+import type { Hono } from 'hono'
 import type { Database } from '../../platform/database.ts'
-import { handleErrors } from '../../platform/http.ts'
-import { createLog } from '../../platform/log.ts'
 import { createSeal } from '../../platform/seal.ts'
-import { type Desk, translateRefusals } from '../matters/index.ts'
-import { type Member, openOffice } from '../office/index.ts'
+import type { Desk } from '../matters/index.ts'
+import type { Member } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
+import { appAskedBy, openTestOffice } from '../people/testing.ts'
 import { exchangeRoutes } from './routes.ts'
 
 export const street = '990101/001'
@@ -31,26 +29,12 @@ export interface Bench {
 }
 
 export async function openBench(database: Database, now = '2024-03-15T10:00:00+08:00'): Promise<Bench> {
-  const office = await openOffice(database, standingClock(now))
-  if (!office) throw new Error('no office')
+  const office = await openTestOffice(database, now)
   const desk: Desk = { office, seal: createSeal(Buffer.alloc(32, 7)) }
-  const log = createLog('json', () => {})
-  const person = (id: string) => office.person(id) as Member
   return {
     database,
     desk,
-    person,
-    app(id) {
-      const app = new Hono<Env>()
-      app.use((c, next) => {
-        c.set('person', person(id))
-        c.set('office', office)
-        c.set('log', log)
-        return next()
-      })
-      app.route('/', exchangeRoutes({ database, seal: desk.seal }))
-      handleErrors(app as never, log, [translateRefusals])
-      return app
-    },
+    person: (id) => office.person(id) as Member,
+    app: (id) => appAskedBy(office, () => id, [exchangeRoutes({ database, seal: desk.seal })]),
   }
 }

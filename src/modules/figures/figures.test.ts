@@ -2,13 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '../../definition/index.ts'
 import { figureCatalogue } from '../../law/index.ts'
-import { standingClock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import { createSeal } from '../../platform/seal.ts'
 import { lendDatabase } from '../../platform/testing.ts'
 import { type Desk, openMatter } from '../matters/index.ts'
-import { type Office, openOffice } from '../office/index.ts'
-import { seedDistrict } from '../people/testing.ts'
+import type { Office } from '../office/index.ts'
+import { openTestOffice, seedDistrict } from '../people/testing.ts'
 import { type Book, bookOf, figureValue, openBook, openBooks, partsOf, valueText } from './book.ts'
 import { countCounted, listCounted, type TotalRow } from './store.ts'
 
@@ -78,9 +77,7 @@ describe('the book and the records', () => {
     lent = await lendDatabase()
     database = lent.database
     await seedDistrict(database)
-    const opened = await openOffice(database, standingClock('2024-06-30T09:00:00+08:00'))
-    if (!opened) throw new Error('no office')
-    office = opened
+    office = await openTestOffice(database, '2024-06-30T09:00:00+08:00')
     const desk: Desk = { office, seal: createSeal(Buffer.alloc(32, 9)) }
     const made = fc.sample(
       fc.record({

@@ -4,7 +4,8 @@ import { standingClock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import { handleErrors } from '../../platform/http.ts'
 import { createLog } from '../../platform/log.ts'
-import { type Office, openOffice } from '../office/index.ts'
+import { translateRefusals } from '../matters/index.ts'
+import { type Member, type Office, openOffice } from '../office/index.ts'
 import { administrationRoutes } from './administration.ts'
 import type { Env, PeopleDeps } from './env.ts'
 import { hashPassword } from './passwords.ts'
@@ -40,6 +41,28 @@ export async function seedDistrict(database: Database, { demo = false } = {}): P
     for (const [id, unit, ...roles] of staff)
       await addPerson(db, { district, id: `p-${id}`, name: `甲${id}`, unit, login: id, roles, password: hashed, locked_until: null })
   })
+}
+
+/** The office of the only district of the database, on a day that stands still. */
+export async function openTestOffice(database: Database, now: string): Promise<Office> {
+  const office = await openOffice(database, standingClock(now))
+  if (!office) throw new Error('no office')
+  return office
+}
+
+/** Routes of an office as whoever `asker` names at the time meets them, without log-in. */
+export function appAskedBy(office: Office, asker: () => string, routes: readonly Hono<Env>[]): Hono<Env> {
+  const log = createLog('json', () => {})
+  const app = new Hono<Env>()
+  handleErrors(app as never, log, [translateRefusals])
+  app.use(async (c, next) => {
+    c.set('person', office.person(asker()) as Member)
+    c.set('office', office)
+    c.set('log', log)
+    await next()
+  })
+  for (const each of routes) app.route('/', each)
+  return app
 }
 
 /** The office's people, over requests without a port. `local` decides whether requests come from this machine. */

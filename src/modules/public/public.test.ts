@@ -9,9 +9,8 @@ import { matterRoutes } from '../matters/index.ts'
 import type { MatterView } from '../matters/view.ts'
 import { publishingRoutes, type ReportDoc } from '../reports/index.ts'
 import type { PublishingState } from '../reports/publishing/view.ts'
-import { district, street } from '../reports/testing.ts'
+import { district, openReportOffice, street } from '../reports/testing.ts'
 import type { ReportView } from '../reports/view.ts'
-import { openReportOffice } from '../reports/work/testing.ts'
 import { publicContext, publicRoutes } from './routes.ts'
 
 // A report on its whole way: drafted, frozen, reviewed, approved, numbered, handed in, published, corrected, withdrawn.

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '../../definition/index.ts'
-import { standingClock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/database.ts'
 import { createSeal } from '../../platform/seal.ts'
 import { lendDatabase } from '../../platform/testing.ts'
 import { readText } from '../checking/index.ts'
 import { toText } from '../documents/index.ts'
 import { openMatter } from '../matters/index.ts'
-import { type Office, openOffice } from '../office/index.ts'
+import type { Office } from '../office/index.ts'
+import { openTestOffice } from '../people/testing.ts'
 import type { BlockNode, ReportDoc } from './doc.ts'
 import { type DraftOutline, draftReport } from './drafting.ts'
 import { notesIn } from './notes.ts'
@@ -26,9 +26,7 @@ beforeAll(async () => {
   database = lent.database
   await seedPlaces(database)
   await post(database, inventedYear)
-  const opened = await openOffice(database, standingClock('2024-01-15T10:00:00+08:00'))
-  if (!opened) throw new Error('no office')
-  office = opened
+  office = await openTestOffice(database, '2024-01-15T10:00:00+08:00')
 })
 afterAll(() => lent.giveBack())
 

@@ -1,12 +1,10 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { standingClock } from '../../platform/clock.ts'
-import { handleErrors } from '../../platform/http.ts'
-import { createLog } from '../../platform/log.ts'
 import { lendDatabase } from '../../platform/testing.ts'
 import { readReport } from '../checking/index.ts'
-import { type Office, openOffice } from '../office/index.ts'
+import type { Office } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
+import { appAskedBy, openTestOffice } from '../people/testing.ts'
 import { mapTokens, type ReportDoc, tokensOf } from './doc.ts'
 import type { ReportJson } from './json.ts'
 import { reportRoutes } from './routes.ts'
@@ -23,19 +21,8 @@ beforeAll(async () => {
   lent = await lendDatabase()
   await seedPlaces(lent.database)
   await post(lent.database, inventedYear)
-  const opened = await openOffice(lent.database, standingClock('2024-01-15T10:00:00+08:00'))
-  if (!opened) throw new Error('no office')
-  office = opened
-  const log = createLog('json', () => {})
-  app = new Hono<Env>()
-  handleErrors(app as never, log, [])
-  app.use(async (c, next) => {
-    c.set('person', office.person(asker) as never)
-    c.set('office', office)
-    c.set('log', log)
-    await next()
-  })
-  app.route('/', reportRoutes({ database: lent.database }))
+  office = await openTestOffice(lent.database, '2024-01-15T10:00:00+08:00')
+  app = appAskedBy(office, () => asker, [reportRoutes({ database: lent.database })])
 })
 afterAll(() => lent.giveBack())
 beforeEach(() => {

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Hono } from 'hono'
 import type { Database } from '../../platform/database.ts'
+import { lendDatabase } from '../../platform/testing.ts'
+import type { Env } from '../people/index.ts'
+import { appAskedBy, openTestOffice } from '../people/testing.ts'
+import { reportRoutes } from './routes.ts'
 
 export const district = '990101'
 export const street = `${district}/001`
@@ -43,4 +48,37 @@ export async function seedPlaces(database: Database): Promise<void> {
       ('${district}', 'head', '程以宁', '${street}', 'head', '{head}'), ('${district}', 'other', '苏木林', '${district}/002', 'other', '{clerk,head}'),
       ('${district}', 'district', '周行远', '${district}', 'district', '{district}'), ('${district}', 'audit', '秦明鉴', '${district}', 'audit', '{auditAdmin}')`)
   })
+}
+
+export interface Answer<T> {
+  readonly status: number
+  readonly body: T & { readonly error: { readonly code: string; readonly message: string } & Record<string, unknown> }
+}
+
+/** An office with a street's invented year, asked over HTTP by whoever is named: `ask('clerk', 'GET', '/reports/2023')`. `first`: routes before those of reports. */
+export async function openReportOffice(first: readonly ((database: Database) => Hono<Env>)[] = []) {
+  const { database, giveBack } = await lendDatabase()
+  await seedPlaces(database)
+  await database.asOwner((client) =>
+    client.query(`insert into person (district, id, name, unit, login, roles) values ('${district}', 'second', '何知秋', '${street}', 'second', '{clerk}'),
+      ('${district}', 'reviewer', '孟清和', '${street}', 'reviewer', '{reviewer}')`),
+  )
+  await post(database, inventedYear, '2023-12-20T02:00:00Z')
+  const office = await openTestOffice(database, '2024-01-15T10:00:00+08:00')
+  let asker = ''
+  const app = appAskedBy(office, () => asker, [...first.map((routes) => routes(database)), reportRoutes({ database })])
+  const raw = (as: string, method: string, path: string, body?: unknown) => {
+    asker = as
+    return app.request(`http://localhost${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  }
+  return {
+    office,
+    database,
+    giveBack,
+    raw,
+    async ask<T>(as: string, method: string, path: string, body?: unknown): Promise<Answer<T>> {
+      const response = await raw(as, method, path, body)
+      return { status: response.status, body: (response.status === 204 ? {} : await response.json()) as Answer<T>['body'] }
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tokenModes } from '../doc.ts'
+import { openReportOffice } from '../testing.ts'
 import type { ReportView } from '../view.ts'
-import { openReportOffice } from '../work/testing.ts'
 import type { SentenceProblem } from './given-sentence.ts'
 import type { OwnSentence } from './own-sentence.ts'
 import { sentenceRoutes } from './routes.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSeal } from '../../../platform/seal.ts'
-import { openReportOffice } from '../work/testing.ts'
+import { openReportOffice } from '../testing.ts'
 import { type TaskView, taskRoutes } from './routes.ts'
 import type { OpenedTask } from './store.ts'
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type ReportDoc, tokensOf } from '../doc.ts'
-import { street } from '../testing.ts'
+import { openReportOffice, street } from '../testing.ts'
 import type { ReportView } from '../view.ts'
-import { openReportOffice } from './testing.ts'
 import type { AssignmentView, WorkView } from './view.ts'
 
 let office: Awaited<ReturnType<typeof openReportOffice>>
