@@ -118,6 +118,42 @@ export const disclosureScenario = defineScenario({
 
 export const disclosureRegisters = [
   defineScenario({
+    procedure: 'disclosure.item',
+    yearly: 14,
+    values: {
+      title: (_, { kind }) => items[String(kind)] ?? '便民服务事项调整的通知',
+      kind: (pick) =>
+        pick.weighted({
+          organ: 8,
+          budget: 10,
+          procurement: 12,
+          project: 14,
+          livelihood: 22,
+          service: 12,
+          emergency: 6,
+          inspection: 6,
+          township: 10,
+        }),
+      column: (pick) => pick.one(['法定主动公开内容', '街道动态', '重点领域信息']),
+      formedOn: (pick) => pick.day,
+      changedOn: (pick) => pick.day,
+      change: '联系方式和办理地点调整',
+      review: (pick) => pick.weighted({ clear: 90, masked: 10 }),
+      channel: (pick) => pick.weighted({ website: 70, newMedia: 18, bulletin: 12 }),
+      reason: '内容涉及第三方商业秘密，经审查不予公开',
+    },
+    paths: [
+      { weight: 84, steps: [step('register', undefined, {}, ['column']), step('publish', [2, 15]), step('close', [5, 20])] },
+      { weight: 5, steps: [step('register', undefined, {}, ['column']), step('publish', [21, 26]), step('close', [5, 20])] },
+      {
+        weight: 8,
+        steps: [step('register'), step('publish', [2, 12]), step('change', [10, 30]), step('update', [2, 12]), step('close', [5, 20])],
+      },
+      { weight: 3, steps: [step('register'), step('withhold', [2, 10])] },
+      { weight: 1, steps: [step('register'), step('publish', [2, 12]), step('withdraw', [10, 30])] },
+    ],
+  }),
+  defineScenario({
     procedure: 'disclosure.active',
     yearly: 26,
     values: {
@@ -165,6 +201,17 @@ export const disclosureRegisters = [
   }),
 ] as const
 
+const items: Readonly<Record<string, string>> = {
+  organ: '机构职能和科室联系方式',
+  budget: '部门预算',
+  procurement: '办公用房修缮采购结果',
+  project: '背街小巷整治工程实施方案',
+  livelihood: '社区养老服务补贴申领办法',
+  service: '便民服务中心办事指南',
+  emergency: '防汛应急预案',
+  inspection: '餐饮油烟整治检查情况',
+  township: '困难家庭临时救助发放情况',
+}
 const monthly: Readonly<Record<string, string>> = {
   website: '门户网站发布信息',
   newMedia: '政务新媒体发布信息',

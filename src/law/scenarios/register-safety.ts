@@ -67,6 +67,8 @@ export const safetyRegisters = [
   defineScenario({
     procedure: 'safety.vaccination',
     yearly: 6,
+    // COVID-19 has been managed as a disease of class B since 8 January 2023: isolation and campaigns street by street ended.
+    until: '2023-01-07',
     values: {
       campaign: (pick) => pick.one(['秋冬季疫苗接种', '老年人疫苗接种', '社区集中接种', '查漏补种']),
       ages: (pick) => pick.weighted({ sixties: 34, seventies: 24, eighties: 16, adult: 16, under18: 10 }),

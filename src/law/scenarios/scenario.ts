@@ -44,6 +44,8 @@ export interface Scenario {
   readonly procedure: string
   /** Matters a street of average size has in a year in the demonstration district. */
   readonly yearly: number
+  /** The last day on which such matters began, where the work itself has ended. */
+  readonly until?: Day
   /** What is usually filled in, by field; functions may look at values already chosen. */
   readonly values: Readonly<Record<string, SampleValue>>
   /** Ways through the procedure; in the demonstration the last steps may still lie ahead. */

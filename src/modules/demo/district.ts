@@ -131,7 +131,8 @@ export async function addMatters(db: Db, desk: Desk, seed = 7): Promise<{ matter
     const cast = castOf(office, street.path)
     const size = 0.35 + random.next() * 0.2
     for (const scenario of scenarios) {
-      for (const opened of days(office, random, from, today, scenario.yearly * size)) {
+      const ended = scenario.until && scenario.until < today ? addDays(scenario.until, 1) : today
+      for (const opened of days(office, random, from, ended, scenario.yearly * size)) {
         const change = invent(desk, random, cast, scenario, opened, today)
         if (change) changes.push(change)
         else refused++
