@@ -2,6 +2,7 @@ import type { ComposedFigure, Day, Procedure } from '../definition/index.ts'
 import { annualReports } from './annual-report/carriers.ts'
 import { disclosureApplication2007 } from './disclosure/application-2007.ts'
 import { disclosureApplication2019 } from './disclosure/application-2019.ts'
+import { disclosureItem } from './disclosure/item.ts'
 import { buildCatalogue, type CatalogueFigure } from './figure-catalogue.ts'
 import { composedFigures } from './figures/index.ts'
 import { hotlineOrder2018, hotlineOrder2025 } from './hotline/order.ts'
@@ -35,6 +36,7 @@ export const procedures: readonly Procedure[] = [
   peopleMediation,
   disclosureApplication2007,
   disclosureApplication2019,
+  disclosureItem,
   recommendation,
   reconsideration2017,
   reconsideration2023,

@@ -1,10 +1,10 @@
 import { months, unverified } from '../../definition/index.ts'
 import { saysOf } from '../sources/normative-document.ts'
-import { disclosureReportDuty, disclosureReportForm } from '../sources/report-duty.ts'
+import { disclosureReportForm, openInformation } from '../sources/open-information.ts'
 import { type Duty, reportProcedure } from './procedure.ts'
 
 /** Article 49 binds departments of counties and above; a sub-district hands in by the notice of its district, so its days stand unverified. */
-const duty49 = unverified(disclosureReportDuty(49))
+const duty49 = unverified(openInformation(49))
 
 export const disclosureDuty: Duty = {
   id: 'report.disclosure',
@@ -12,7 +12,7 @@ export const disclosureDuty: Duty = {
   group: '政务公开',
   edition: '2019年起',
   inForce: { from: '2019-05-15' },
-  basis: [disclosureReportDuty(49), disclosureReportForm.whole],
+  basis: [openInformation(49), disclosureReportForm.whole],
   series: '公报',
   numbers: '报',
   says: '起草、定稿、审查、会议审议、编号签发、一月三十一日前报送主管部门、三月三十一日前向社会公开，直至归档。',
@@ -20,7 +20,7 @@ export const disclosureDuty: Duty = {
   countsFrom: 'yearEnd',
   submission: { length: months(1), basis: duty49 },
   publication: { length: months(3), basis: duty49 },
-  secrets: saysOf(disclosureReportDuty, '依法不予公开的政府信息不得公开。'),
+  secrets: saysOf(openInformation, '依法不予公开的政府信息不得公开。'),
 }
 
 export const disclosureReport = reportProcedure(disclosureDuty)

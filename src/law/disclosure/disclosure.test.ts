@@ -5,6 +5,7 @@ import { caseOf, type TestCase } from '../testing.ts'
 import { disclosureApplication2007 } from './application-2007.ts'
 import { disclosureApplication2019 } from './application-2019.ts'
 import { processingFee } from './fee.ts'
+import { disclosureItem } from './item.ts'
 import { disclosureRemedy } from './remedy.ts'
 
 const application = {
@@ -119,4 +120,32 @@ test('a case stays among those not concluded until its outcome is known', () => 
   const concluded = filed.take('end', '2026-01-08', { outcome: 'upheld', decision: '澄湖复决字〔2026〕2号' })
   expect(concluded.figure('pending').amount).toBe(0)
   expect(concluded.figure('concluded', { way: 'reconsideration', outcome: 'upheld' }).amount).toBe(1)
+})
+
+describe('what is made public unasked', () => {
+  const registered = (formedOn: Day, on: Day = formedOn) =>
+    caseOf(disclosureItem).take('register', on, { title: '背街小巷整治工程实施方案', kind: 'project', formedOn })
+
+  test.each<[Day, Day]>([
+    // Over the National Day and with a make-up day.
+    ['2025-09-19', '2025-10-23'],
+    ['2026-03-02', '2026-03-30'],
+  ])('formed on %s is due on %s', (formed, due) => {
+    expect(registered(formed).limit('publish')?.proof.last).toBe(due)
+  })
+
+  test('counts from the day it was formed, however late it is entered', () => {
+    expect(registered('2025-09-19', '2025-10-20').limit('publish')?.proof.last).toBe('2025-10-23')
+    const ahead = caseOf(disclosureItem).refusals('register', '2025-09-19', { title: '预案', kind: 'emergency', formedOn: '2025-09-22' })
+    expect(ahead[0]?.rule).toBe('formedBefore')
+  })
+
+  test('a change starts twenty working days of its own, and withholding ends the limit', () => {
+    const out = registered('2026-03-02').take('publish', '2026-03-10', { review: 'clear', channel: 'website' })
+    const changed = out.take('change', '2026-03-12', { changedOn: '2026-03-11', change: '办公地点搬迁' })
+    expect(changed.limit('update')?.proof.last).toBe('2026-04-09')
+    expect(out.refusals('change', '2026-03-12', { changedOn: '2026-02-27', change: '办公地点搬迁' })[0]?.rule).toBe('changedBefore')
+    const kept = registered('2026-03-02').take('withhold', '2026-03-05', { reason: '涉及商业秘密' })
+    expect([registered('2026-03-02').limit('publish')?.state, kept.limit('publish')]).toEqual(['running', undefined])
+  })
 })

@@ -112,6 +112,8 @@ export interface ActiveItem {
 }
 
 const counted = (kind: string): CellPart => ({ figure: 'disclosure.active.count', where: { kind }, at: 'year' })
+/** Items entered one by one, beside what is counted by the month. */
+const item = (kind: string): CellPart => ({ figure: 'disclosure.item.published', where: { kind }, at: 'year' })
 const held = (kind: string): CellPart => ({ figure: 'disclosure.inForce.held', where: { kind }, at: 'endOfYear' })
 const heldAndEnded = (kind: string): CellPart => ({ figure: 'disclosure.inForce.ended', where: { kind }, at: 'year' })
 
@@ -130,7 +132,7 @@ export const activeSections: readonly {
         key: 'documents',
         label: '行政规范性文件',
         cells: [
-          [{ figure: 'normative.document.published', at: 'year' }, counted('documentsMade')],
+          [{ figure: 'normative.document.published', at: 'year' }, counted('documentsMade'), item('documents')],
           [{ figure: 'normative.ended', at: 'year' }, counted('documentsRepealed'), heldAndEnded('documents')],
           [{ figure: 'normative.document.inForce', at: 'endOfYear' }, held('documents')],
         ],
@@ -140,14 +142,14 @@ export const activeSections: readonly {
   {
     title: '第二十条第（五）项',
     columns: ['本年处理决定数量'],
-    items: [{ key: 'licence', label: '行政许可', cells: [[counted('licence')]] }],
+    items: [{ key: 'licence', label: '行政许可', cells: [[counted('licence'), item('licence')]] }],
   },
   {
     title: '第二十条第（六）项',
     columns: ['本年处理决定数量'],
     items: [
-      { key: 'penalty', label: '行政处罚', cells: [[{ figure: 'penalty.decided', at: 'year' }, counted('penalty')]] },
-      { key: 'coercion', label: '行政强制', cells: [[counted('coercion')]] },
+      { key: 'penalty', label: '行政处罚', cells: [[{ figure: 'penalty.decided', at: 'year' }, counted('penalty'), item('penalty')]] },
+      { key: 'coercion', label: '行政强制', cells: [[counted('coercion'), item('coercion')]] },
     ],
   },
   {

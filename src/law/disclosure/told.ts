@@ -10,6 +10,8 @@ export const told = {
   onTime: { figure: `${application}.onTime` },
   fees: { figure: `${application}.fees` },
   documents: { figure: 'normative.document.published' },
+  items: { figure: 'disclosure.item.published' },
+  itemsOnTime: { figure: 'disclosure.item.onTime' },
   corrected: { figure: 'disclosure.remedy.concluded', where: { outcome: 'corrected' } },
 } as const satisfies Record<string, FigureRef>
 

@@ -13,7 +13,6 @@ import * as penaltyLaw from './penalty-law.ts'
 import * as petition from './petition.ts'
 import * as recommendations from './recommendations.ts'
 import * as reconsiderationLaw from './reconsideration-law.ts'
-import * as reportDuty from './report-duty.ts'
 import * as urbanManagement from './urban-management.ts'
 import { declaredWorks, joinEditions, type Work } from './works/index.ts'
 
@@ -35,7 +34,6 @@ export const allSources: readonly SourceText[] = [
   petition,
   recommendations,
   reconsiderationLaw,
-  reportDuty,
   urbanManagement,
 ].flatMap((file) => Object.values<unknown>(file).filter(isSource))
 

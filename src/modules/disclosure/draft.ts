@@ -78,9 +78,18 @@ function tellActive(book: Book, year: number): Words[] {
   ).filter(([kind]) => book.amounts(toldActive(kind), String(year)).amount > 0)
   const documents: Words[] =
     book.amounts(told.documents, String(year)).amount > 0 ? ['制发行政规范性文件', told.documents, '。'] : ['本年度未制发行政规范性文件。']
-  if (lines.length === 0) return ['【待补：主动公开的渠道和数量】', ...documents]
+  const items = tellItems(book, year)
+  if (lines.length === 0) return ['【待补：主动公开的渠道和数量】', ...items, ...documents]
   const list = lines.flatMap(([kind, label], index): Words[] => [`${index === 0 ? '' : '，'}${label}`, toldActive(kind)])
-  return ['坚持以公开为常态、不公开为例外，', ...list, '。', ...documents]
+  return ['坚持以公开为常态、不公开为例外，', ...list, '。', ...items, ...documents]
+}
+
+/** What was entered item by item, and whether it was out in its twenty working days. */
+function tellItems(book: Book, year: number): Words[] {
+  if (book.amounts(told.items, String(year)).amount === 0) return []
+  const due = book.amounts(told.itemsOnTime, String(year))
+  const kept: Words[] = due.base > 0 ? ['，二十个工作日内公开的占', { ...told.itemsOnTime, mode: 'fraction' }] : []
+  return ['对照主动公开事项清单，全年公开', told.items, ...kept, '。']
 }
 
 function tellApplications(book: Book, tables: DisclosureTables): Words[] {

@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Day } from '../../definition/index.ts'
 import { createSeal } from '../../platform/seal.ts'
 import { lendDatabase } from '../../platform/testing.ts'
 import { checkReport, readReport } from '../checking/index.ts'
-import { openMatter } from '../matters/index.ts'
+import { openMatter, takeStep } from '../matters/index.ts'
 import type { Office } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
 import { appAskedBy, openTestOffice } from '../people/testing.ts'
@@ -26,6 +27,7 @@ beforeAll(async () => {
   app = appAskedBy(office, () => asker, [disclosureRoutes({ database: lent.database }), reportRoutes({ database: lent.database })])
   await enter('disclosure.active', { title: '年度网站发布信息', kind: 'website', count: 120 })
   await enter('disclosure.active', { title: '许可决定', kind: 'licence', count: 7 })
+  await publishItem('2025-09-19', '2025-10-27')
   await enter('disclosure.remedy', { subject: '不予公开拆除台账的答复', way: 'reconsideration' })
 })
 afterAll(() => lent.giveBack())
@@ -41,6 +43,18 @@ async function enter(procedure: string, values: Record<string, unknown>): Promis
     openMatter(db, desk, office.actor(person), procedure, street, { step: 'enter', day: '2025-11-03', values }),
   )
 }
+/** A licence made public later than its twenty working days. */
+async function publishItem(formedOn: Day, on: Day): Promise<void> {
+  const person = office.person('clerk')
+  if (!person) throw new Error('no clerk')
+  const desk = { office, seal: createSeal(Buffer.alloc(32, 9)) }
+  await lent.database.as(office.contextOf(person), async (db) => {
+    const values = { title: '占道施工许可决定', kind: 'licence', formedOn }
+    const { id } = await openMatter(db, desk, office.actor(person), 'disclosure.item', street, { step: 'register', day: formedOn, values })
+    const published = { review: 'clear', channel: 'website' }
+    await takeStep(db, desk, office.actor(person), id, 1, { step: 'publish', day: on, values: published })
+  })
+}
 const request = (path: string, init?: RequestInit) => app.request(`http://localhost${path}`, init)
 const view = async (path: string) => (await (await request(path)).json()) as TablesView
 
@@ -49,7 +63,13 @@ describe('the tables of a year', () => {
     const tables = await view('/disclosure/2025')
     expect(tables.unitName).toBe('望河街道')
     const licence = tables.active[1]?.rows[0]?.cells[0]
-    expect(licence).toMatchObject({ value: 7, parts: [{ figure: 'disclosure.active.count', year: 2025, where: { kind: 'licence' } }] })
+    expect(licence).toMatchObject({
+      value: 8,
+      parts: [
+        { figure: 'disclosure.active.count', year: 2025, where: { kind: 'licence' } },
+        { figure: 'disclosure.item.published', year: 2025, where: { kind: 'licence' } },
+      ],
+    })
     expect(tables.remedies.rows[0]?.cells.map(({ value }) => value)).toEqual([0, 0, 0, 1, 1])
     const carried = tables.applications.rows.find(({ key }) => key === 'carried')?.cells[0]
     expect(carried?.parts).toMatchObject([{ figure: 'disclosure.application.pending', year: 2024, where: { applicantKind: 'person' } }])
@@ -80,7 +100,7 @@ describe('the tables of a year', () => {
     expect([elsewhere.unitName, elsewhere.remedies.rows[0]?.cells[4]?.value]).toEqual(['桐花街道', 0])
     asker = 'district'
     const whole = await view('/disclosure/2025')
-    expect(whole.active[1]?.rows[0]?.cells[0]?.value).toBe(7)
+    expect(whole.active[1]?.rows[0]?.cells[0]?.value).toBe(8)
   })
 })
 
@@ -92,6 +112,8 @@ describe('the report', () => {
     expect(drafted.status).toBe(200)
     const report = (await drafted.json()) as ReportView
     expect(report.text).toContain('通过政府门户网站发布信息120条')
+    expect(report.text).toContain('全年公开1件，二十个工作日内公开的占0%。')
+    expect(report.text).toContain('主动公开不够及时，按期公开的占0%，')
     expect(report.text).toContain('一、本年新收政府信息公开申请数量\t\t\t0')
     expect(report.findings.filter(({ rule }) => rule.startsWith('disclosure'))).toEqual([])
     expect(((await (await request('/reports/2025')).json()) as ReportView).state).toBe('none')

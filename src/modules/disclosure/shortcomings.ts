@@ -14,6 +14,7 @@ export function shortcomingsOf(book: Book, tables: DisclosureTables): Shortcomin
   const period = String(tables.year)
   const onTime = book.amounts(told.onTime, period)
   const corrected = tables.remedies.reduce((sum, { cells }) => sum + (cells[1]?.value ?? 0), 0)
+  const items = book.amounts(told.itemsOnTime, period)
   const trained = book.amounts(toldActive('training'), period).amount
   const explained = book.amounts(toldActive('interpretation'), period).amount
   const shown: (Shortcoming | undefined)[] = [
@@ -37,6 +38,12 @@ export function shortcomingsOf(book: Book, tables: DisclosureTables): Shortcomin
       ? {
           problem: ['对申请人的指导服务不够，部分申请因内容不明确、逾期未补正没有得到实质答复，主要是受理时沟通解释不充分。'],
           measure: '受理环节主动与申请人沟通，一次说清需要补正的内容，帮助其准确描述所需信息。',
+        }
+      : undefined,
+    items.amount < items.base
+      ? {
+          problem: ['主动公开不够及时，按期公开的占', { ...told.itemsOnTime, mode: 'fraction' }, '，主要是信息形成后没有及时移送公开。'],
+          measure: '信息形成时即登记公开事项，明确责任科室和到期日，期限过半即提醒，逾期的按月通报。',
         }
       : undefined,
     trained === 0
