@@ -96,7 +96,7 @@ export function CheckPage() {
         )}
         <p>{busy ? '正在核对…' : result ? '换一份报告' : '把报告拖到这里，或者点击选择（Word、网页、文本、PDF）'}</p>
       </Upload.Dragger>
-      <Space wrap>
+      <Space wrap className="check-earlier">
         <Upload
           accept={readable}
           showUploadList={false}
