@@ -8,6 +8,7 @@ import { terms } from './words/terms.ts'
 export function wrongForms(plain: string): Found[] {
   const found: Found[] = []
   for (let at = 0; at < plain.length; at++) {
+    if (begins[plain.charCodeAt(at)]! === 0) continue
     const slip = slips
       .get(plain[at]!)
       ?.find(
@@ -25,6 +26,10 @@ export function wrongForms(plain: string): Found[] {
   return found
 }
 
+/** 1 at the code of every character that a wrong form begins with: most of a text is passed over by looking here. */
+const begins = new Uint8Array(65_536)
+for (const first of slips.keys()) begins[first.charCodeAt(0)] = 1
+
 /** Both ends belong to words beyond: then the form is none. One end alone proves nothing (工作台|帐). */
 function reachedAcross(plain: string, place: { start: number; end: number }): boolean {
   const words = wordsAround(plain, place.start, place.end)
@@ -36,10 +41,9 @@ function reachedAcross(plain: string, place: { start: number; end: number }): bo
 export function misspeltTerms(plain: string): Found[] {
   const found = new Map<number, Found>()
   for (let at = 0; at + 1 < plain.length; at++) {
-    if (plain.charCodeAt(at) < 0x4e00) continue
-    const pair = plain.slice(at, at + 2)
-    for (const term of byHead.get(pair) ?? []) look(plain, at, term, found)
-    for (const term of byTail.get(pair) ?? []) look(plain, at + 2 - term.length, term, found)
+    const [one, other] = [plain.charCodeAt(at), plain.charCodeAt(at + 1)]
+    if ((inPairs[one]! & first) === 0 || (inPairs[other]! & second) === 0) continue
+    for (const { term, start } of byPair.get(pairOf(one, other)) ?? []) look(plain, at - start, term, found)
   }
   return [...found.values()]
 }
@@ -62,12 +66,24 @@ function look(plain: string, start: number, term: string, found: Map<number, Fou
   found.set(place, { start, end: start + term.length, fix: term, message: `“${text}”疑为“${term}”之误：“${written}”字有误。` })
 }
 
-/** A term with one wrong character keeps its first two or its last two. */
-const byHead = grouped((term) => term.slice(0, 2))
-const byTail = grouped((term) => term.slice(-2))
+const first = 1
+const second = 2
 
-function grouped(key: (term: string) => string): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  for (const term of new Set(terms.filter(({ length }) => length >= 4))) found.set(key(term), [...(found.get(key(term)) ?? []), term])
-  return found
+/** At the code of every character, whether such a pair begins or ends with it. */
+const inPairs = new Uint8Array(65_536)
+
+/** A term with one wrong character keeps its first two or its last two: by these, the term and where in it they stand. */
+const byPair = new Map<number, { term: string; start: number }[]>()
+for (const term of new Set(terms))
+  if (term.length >= 4)
+    for (const start of [0, term.length - 2]) {
+      const [one, other] = [term.charCodeAt(start), term.charCodeAt(start + 1)]
+      inPairs[one]! |= first
+      inPairs[other]! |= second
+      const pair = pairOf(one, other)
+      byPair.set(pair, [...(byPair.get(pair) ?? []), { term, start }])
+    }
+
+function pairOf(one: number, other: number): number {
+  return one * 65_536 + other
 }

@@ -117,7 +117,7 @@ function unpaired({ lines }: Reading): Found[] {
 /** 《……<……>……》: the inner marks are 〈 〉. */
 function insideTitle({ plain }: Reading): Found[] {
   if (!plain.includes('<')) return []
-  return all(plain, /(?<=《[^》\n]{0,40})<[^<>\n]{2,60}>(?=[^《\n]{0,40}》)/g).map(({ start, end, text }) => ({
+  return all(plain, /<(?<=《[^》\n]{0,40}<)[^<>\n]{2,60}>(?=[^《\n]{0,40}》)/g).map(({ start, end, text }) => ({
     start,
     end,
     fix: `〈${text.slice(1, -1)}〉`,

@@ -1,6 +1,6 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
-import { flatten } from '../reading/outline.ts'
+import { flatten, type Heading } from '../reading/outline.ts'
 import type { Reading } from '../reading.ts'
 
 /** How many characters around two numbers must agree before they are taken for the same statement. */
@@ -19,34 +19,58 @@ export const twoValues: Rule = {
   mark: 'unverified',
   mend: '请对照台账核实，前后改为同一个数字。',
   check(reading) {
-    const figures = reading.figures.filter(
-      (each) => each.qualifier === 'exact' && (each.kind === 'count' || each.kind === 'amount' || each.kind === 'ratio'),
-    )
-    const clauses = new Map(figures.map((each) => [each, clauseBefore(reading.plain, each)]))
-    const before = new Map<string, Figure[]>()
-    return figures.flatMap((later) => {
-      const like = before.get(later.unit) ?? []
-      before.set(later.unit, like)
-      const earlier = like.find((each) => each.value !== later.value && sameStatement(reading, each, later, clauses))
-      like.push(later)
-      return earlier ? [disagreement(reading, earlier, later)] : []
+    const headings = flatten(reading.outline)
+    const before = new Map<string, Statement[]>()
+    return reading.figures.flatMap((figure, order): Found[] => {
+      if (figure.qualifier !== 'exact' || !(figure.kind === 'count' || figure.kind === 'amount' || figure.kind === 'ratio')) return []
+      const later: Statement = { figure, order, clause: clauseBefore(reading.plain, figure) }
+      let earlier: Statement | undefined
+      for (const key of keysOf(reading.plain, later)) {
+        const like = before.get(key)
+        if (!like) before.set(key, [later])
+        else {
+          const found = like.find((each) => each.figure.value !== figure.value && sameStatement(reading, headings, each, later))
+          if (found && (!earlier || found.order < earlier.order)) earlier = found
+          like.push(later)
+        }
+      }
+      return earlier ? [disagreement(reading, earlier.figure, figure)] : []
     })
   },
 }
 
-function sameStatement(reading: Reading, a: Figure, b: Figure, clauses: Map<Figure, string>): boolean {
+/** A figure with what is asked of it more than once; `subject` is known from the first question on. */
+type Statement = { figure: Figure; order: number; clause: string; subject?: { told: string; place: string | undefined } }
+
+/** Two like statements share one of these: half of the characters that must agree stand on one side, or the clause is the same. */
+function keysOf(plain: string, { figure: { start, end, unit }, clause: own }: Statement): string[] {
+  const half = enough / 2
+  const left = start < half ? '\n' : plain.slice(start - half, start)
+  const right = end + half > plain.length ? '\n' : plain.slice(end, end + half)
+  const keys = own.length < clause ? [] : [`${unit}=${own}`]
+  if (!left.includes('\n')) keys.push(`${unit}<${left}`)
+  if (!right.includes('\n')) keys.push(`${unit}>${right}`)
+  return keys
+}
+
+function sameStatement(reading: Reading, headings: Heading[], one: Statement, other: Statement): boolean {
   const { plain } = reading
+  const [a, b] = [one.figure, other.figure]
   if (a.sentenceStart === b.sentenceStart) return false
   const agree = commonEnd(plain, a, b) + commonStart(plain, a, b)
-  if (agree < enough && !sameClause(clauses.get(a)!, clauses.get(b)!)) return false
+  if (agree < enough && !sameClause(one.clause, other.clause)) return false
   const lineEnd = plain.indexOf('\n', a.end)
-  return lineEnd >= 0 && lineEnd < b.start && !differentSubject(reading, a, b)
+  return lineEnd >= 0 && lineEnd < b.start && !differentSubject(reading, headings, one, other)
 }
+
+const clauseOpening = /[，,。；;：:、（(\n”]/
 
 /** The clause before the number, but for 共 and the like. */
 function clauseBefore(plain: string, { start, sentenceStart }: Figure): string {
-  const before = plain.slice(Math.max(sentenceStart, start - 40), start)
-  return /[^，,。；;：:、（(\n”]*$/.exec(before)![0].replace(/共计|累计|总计|[共已了]/g, '')
+  const from = Math.max(sentenceStart, start - 40)
+  let at = start
+  while (at > from && !clauseOpening.test(plain[at - 1]!)) at--
+  return plain.slice(at, start).replace(/共计|累计|总计|[共已了]/g, '')
 }
 
 /** 全年受理政府信息公开申请42件 and 全年共受理政府信息公开申请45件: the whole clause before the number. */
@@ -54,21 +78,23 @@ function sameClause(one: string, other: string): boolean {
   return one === other && one.length >= clause && !/[其该每]|各(?![类种项级])|分别|\d/.test(one)
 }
 
-/** Another year, season or place in front makes it another statement. */
-function differentSubject(reading: Reading, a: Figure, b: Figure): boolean {
-  const told = /20\d\d年|去年|上年|今年|[上下]半年|[一二三四]季度|\d{1,2}月|[\u4e00-\u9fff]{2}(?:社区|村|小区|所|队|科|办|局|街|镇)/g
-  const [one, other] = [a, b].map((each) => reading.plain.slice(each.sentenceStart, each.start).match(told)?.join() ?? '')
-  return (one !== other && one !== '' && other !== '') || otherPlace(reading, a, b)
+/** Another year, season or place in front makes it another statement, and so do the headings of two communities or departments. */
+function differentSubject(reading: Reading, headings: Heading[], a: Statement, b: Statement): boolean {
+  a.subject ??= subjectOf(reading, headings, a.figure)
+  b.subject ??= subjectOf(reading, headings, b.figure)
+  const [one, other] = [a.subject, b.subject]
+  return (one.told !== other.told && one.told !== '' && other.told !== '') || one.place !== other.place
 }
 
-/** Under the headings of two communities or departments the same words tell of two things. */
-function otherPlace(reading: Reading, a: Figure, b: Figure): boolean {
-  const place = /[\u4e00-\u9fff]{2,8}(?:社区|村|街道|镇|乡|局|科|办|队|所|中心)(?![\u4e00-\u9fff])/
-  const [one, other] = [a, b].map((each) => {
-    const above = flatten(reading.outline).findLast((heading) => heading.start <= each.start && heading.end >= each.end)
-    return place.exec(above?.title ?? '')?.[0]
-  })
-  return one !== other
+const told = /20\d\d年|去年|上年|今年|[上下]半年|[一二三四]季度|\d{1,2}月|[\u4e00-\u9fff]{2}(?:社区|村|小区|所|队|科|办|局|街|镇)/g
+const place = /[\u4e00-\u9fff]{2,8}(?:社区|村|街道|镇|乡|局|科|办|队|所|中心)(?![\u4e00-\u9fff])/
+
+function subjectOf(reading: Reading, headings: Heading[], figure: Figure): { told: string; place: string | undefined } {
+  const above = headings.findLast((heading) => heading.start <= figure.start && heading.end >= figure.end)
+  return {
+    told: reading.plain.slice(figure.sentenceStart, figure.start).match(told)?.join() ?? '',
+    place: place.exec(above?.title ?? '')?.[0],
+  }
 }
 
 /** Characters before the numbers that agree; other numbers among them must be equal, or it is a list of like things. */
