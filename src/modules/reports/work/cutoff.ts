@@ -73,7 +73,9 @@ interface Compared {
 async function figureAt(db: Db, office: Office, { id, token, then, today, yearEnd }: Compared): Promise<CutoffFigure> {
   const [early, late] = [amountsOf(then, token), amountsOf(today, token)]
   const changed = early.amount !== late.amount || early.base !== late.base
-  const text = (book: Book) => tokenText(book, { ...token, mode: 'value' })
+  // A rate may stay where its parts have changed: they are told with it.
+  const mode = getFigure(token.figure).type === 'ratio' ? 'fraction' : 'value'
+  const text = (book: Book) => tokenText(book, { ...token, mode })
   return {
     id,
     label: labelOf(token),
