@@ -28,9 +28,13 @@ ${percent(leastPrecision.中)}; recall of every rule at least ${percent(leastRec
 ## On invented reports
 
 ${invented.reports} reports written for this purpose (\`src/modules/checking/labelled/reports\`), ${invented.clean} of them without any defect and full of what only looks
-like one. The rules were corrected on these reports: on unseen ones expect less, above all of recall. The 22 reports numbered 50 and above
-and the 123 single sentences of \`sentences.test.ts\` were written after the rules and checked before any correction: of 148 marked places 116
-were found (78 %), of 120 findings 116 were right (97 %).
+like one. The rules were corrected on these reports: on unseen ones expect less, above all of recall. What was found when the rules saw
+reports for the first time, before any correction:
+
+| reports | marked | found | findings | right |
+| --- | --: | --: | --: | --: |
+| the 22 numbered 50 to 77 and the 123 sentences of \`sentences.test.ts\` | 148 | 116 (78 %) | 120 | 116 (97 %) |
+| the 24 numbered 101 to 124 | 120 | 68 (57 %) | 75 | 70 (93 %) |
 
 ${table(invented)}
 ${

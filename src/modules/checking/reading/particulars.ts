@@ -108,7 +108,7 @@ function yearIn(title: string | undefined, plain: string): number | undefined {
   const written = /([二一][〇○零][一二三四五六七八九〇○零]{2})年/.exec(title ?? '')
   if (written) return chineseNumber(written[1]!.replace(/○/g, '〇'))
   const opening = plain.matchAll(/现?(?:将|就)[^。\n]{0,30}?(20\d\d)年(?:度)?[^。\n]{0,30}?(?:报告|汇报)如下/g)
-  const headings = plain.matchAll(/\n[ ]*[一二三四五六]、(20\d\d)年(?!.*(?:安排|打算|计划|思路))/g)
+  const headings = plain.matchAll(/(?:^|\n)[ ]*[一二三四五六]、(20\d\d)年(?!.*(?:安排|打算|计划|思路))/g)
   return commonest([...headings, ...opening]) ?? commonest([...plain.matchAll(/(20\d\d)年/g)])
 }
 

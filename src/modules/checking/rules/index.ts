@@ -18,6 +18,7 @@ import { noMeasure } from './no-measure.ts'
 import { numberStyle } from './number-style.ts'
 import { numbering } from './numbering.ts'
 import { organNames } from './organ-names.ts'
+import { percentPoints } from './percent-points.ts'
 import { personalData } from './personal-data.ts'
 import { punctuation } from './punctuation.ts'
 import { rates } from './rates.ts'
@@ -41,6 +42,7 @@ export const rules: Rule[] = [
   sums,
   rates,
   yearOnYear,
+  percentPoints,
   twoValues,
   contradiction,
   personalData,
