@@ -20,9 +20,9 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { docxBlocks, docxRuns, FIRST_LINE } from './docx-blocks.ts'
 import { characters, exactly, FULL_WIDTH, font, fontTable, SECTION, STYLES, sized, twips } from './docx-style.ts'
-import { markSize } from './layout.ts'
+import { markSize, signatureInsets } from './layout.ts'
 import type { Attachment, PaperDocument } from './model.ts'
-import { LINE_PITCH, SIZE, widthInCharacters } from './typography.ts'
+import { LINE_PITCH, SIZE } from './typography.ts'
 import { addresseeLine, attachmentLabel, attachmentLines, copiesLine, imprintDate, noteLine, printable, signatureDate } from './wording.ts'
 
 /**
@@ -112,19 +112,11 @@ function attachmentNote(document: PaperDocument): Paragraph[] {
   })
 }
 
-/**
- * With a seal: the date ends 4 characters from the edge, the name is centred over it. Without: the name ends 2 characters from the
- * edge and the date starts 2 to the right of the name; when that date would be the longer, it is the one to end 2 from the edge.
- */
 function signature({ signature }: PaperDocument): Paragraph[] {
   if (!signature) return []
   const name = printable(signature.organisation)
   const date = signatureDate(signature)
-  const nameWidth = widthInCharacters(name)
-  const dateWidth = widthInCharacters(date)
-  const block = Math.max(nameWidth, dateWidth + 2)
-  const nameIn = signature.sealPlace ? Math.max(0, 4 + (dateWidth - nameWidth) / 2) : 2 + block - nameWidth
-  const dateIn = signature.sealPlace ? 4 : block - dateWidth
+  const insets = signatureInsets(name, date, signature.sealPlace)
   const line = (text: string, inset: number, before: number) =>
     new Paragraph({
       alignment: AlignmentType.RIGHT,
@@ -133,7 +125,7 @@ function signature({ signature }: PaperDocument): Paragraph[] {
       keepNext: before > 0,
       children: docxRuns(text),
     })
-  return [line(name, nameIn, (signature.sealPlace ? 2 : 1) * LINE), line(date, dateIn, 0)]
+  return [line(name, insets.name, (signature.sealPlace ? 2 : 1) * LINE), line(date, insets.date, 0)]
 }
 
 function attached({ title, blocks }: Attachment, label: string): FileChild[] {

@@ -32,6 +32,19 @@ export function fieldRows(fields: readonly Field[]): Field[][] {
   return rows
 }
 
+/**
+ * Characters between name and date of a signature and the right edge. With a seal the date ends 4 from it and the name is centred over
+ * the date. Without, the name ends 2 from the edge and the date starts 2 to the right of the name; a date that would be the longer is the
+ * one to end 2 from it.
+ */
+export function signatureInsets(name: string, date: string, sealPlace: boolean): { name: number; date: number } {
+  const nameWidth = widthInCharacters(name)
+  const dateWidth = widthInCharacters(date)
+  if (sealPlace) return { name: Math.max(0, 4 + (dateWidth - nameWidth) / 2), date: 4 }
+  const block = Math.max(nameWidth, dateWidth + 2)
+  return { name: 2 + block - nameWidth, date: block - dateWidth }
+}
+
 /** The red mark is as large as one line allows, in points; a very long name is narrowed to `scale` percent. */
 export function markSize(organisation: string): { points: number; scale?: number } {
   const fitting = Math.floor(TEXT_WIDTH / (widthInCharacters(organisation) + 0.5))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import { breakLines, type SetLine, type WidthOf } from './pdf-lines.ts'
+import { openStructure, type Structure, type Tag } from './pdf-structure.ts'
 import { CHARACTER_PITCH, type Face, LINE_PITCH, PAGE, SIZE, TEXT_WIDTH, TIGHTENING } from './typography.ts'
 
 /** How a line is set. `spacing` goes after each character. */
@@ -20,8 +21,12 @@ export interface Place {
   readonly first?: number
   readonly left?: number
   readonly right?: number
-  readonly align?: 'left' | 'centre' | 'right' | 'justify'
-  readonly colour?: string
+  readonly align?: 'left' | 'centre' | 'right' | 'justify' | undefined
+  readonly colour?: string | undefined
+  /** What it is to a reader who hears it; without one it is part of what is open. */
+  readonly tag?: Tag
+  /** The height that must follow the last two lines on their page: no signature stands alone on a page. */
+  readonly keep?: number
 }
 
 const points = (millimetres: number) => (millimetres / 25.4) * 72
@@ -42,6 +47,7 @@ export const characters = (count: number) => count * CHARACTER_PITCH
 /** Pages of GB/T 9704-2012 filled from the top, with everything in one embedded family. */
 export interface Sheet {
   readonly pdf: PDFKit.PDFDocument
+  readonly structure: Structure
   /** Top of the next line on the present page. */
   y: number
   newPage(): void
@@ -50,9 +56,12 @@ export interface Sheet {
   widthOf(setting: Setting): WidthOf
   lines(text: string, setting: Setting, width: number, first?: number): SetLine[]
   /** Draws one line with its top at `y`, between two edges. */
-  draw(line: SetLine, setting: Setting, at: { x: number; y: number; width: number; align?: Place['align']; colour?: string }): void
+  draw(line: SetLine, setting: Setting, at: { x: number; y: number; width: number } & Pick<Place, 'align' | 'colour'>): void
   /** Sets a paragraph, over as many pages as it takes. */
   write(text: string, setting?: Setting, place?: Place): void
+  /** A straight line across or a box, in points. */
+  rule(from: { x: number; y: number }, to: { x: number; y: number }, weight: number, colour?: string): void
+  box(x: number, y: number, width: number, height: number): void
   finish(): Promise<Uint8Array>
 }
 
@@ -67,6 +76,7 @@ export function openSheet(title: string, author: string): Sheet {
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
+    tagged: true,
     font: '',
     info: { Title: title, Author: author, Creator: 'Yifa', Producer: 'Yifa', CreationDate: made, ModDate: made },
   })
@@ -76,8 +86,10 @@ export function openSheet(title: string, author: string): Sheet {
   const widths = new Map<string, number>()
   const known = new Set<string>()
 
+  const structure = openStructure(pdf)
   const sheet: Sheet = {
     pdf,
+    structure,
     y: area.top,
     newPage() {
       pdf.addPage()
@@ -104,24 +116,37 @@ export function openSheet(title: string, author: string): Sheet {
       const stretched = align === 'justify' && !line.ends && gaps > 0 ? spare / gaps : 0
       const shift = align === 'centre' ? spare / 2 : align === 'right' ? spare : 0
       use(setting)
-      pdf
-        .fillColor(colour)
-        .fontSize(setting.size)
-        .text(line.text, x + shift, y + setting.pitch / 2 + MIDDLE * setting.size, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          characterSpacing: setting.spacing + stretched,
-        })
+      structure.piece(() =>
+        pdf
+          .fillColor(colour)
+          .fontSize(setting.size)
+          .text(line.text, x + shift, y + setting.pitch / 2 + MIDDLE * setting.size, {
+            lineBreak: false,
+            baseline: 'alphabetic',
+            characterSpacing: setting.spacing + stretched,
+          }),
+      )
     },
-    write(text, setting = bodySetting, { first = 0, left = 0, right = 0, align, colour } = {}) {
+    write(text, setting = bodySetting, { first = 0, left = 0, right = 0, align, colour, tag, keep = 0 } = {}) {
+      if (tag)
+        return structure.inside(structure.element(tag), () => sheet.write(text, setting, { first, left, right, align, colour, keep }))
       const width = area.width - left - right
-      for (const [index, line] of sheet.lines(text, setting, width, first).entries()) {
-        sheet.need(setting.pitch)
+      const lines = sheet.lines(text, setting, width, first)
+      for (const [index, line] of lines.entries()) {
+        const after = lines.length - index
+        sheet.need(after <= 2 && keep > 0 ? after * setting.pitch + keep : setting.pitch)
         const indent = index === 0 ? first : 0
-        const at = { x: area.left + left + indent, y: sheet.y, width: width - indent }
-        sheet.draw(line, setting, { ...at, ...(align ? { align } : {}), ...(colour ? { colour } : {}) })
+        sheet.draw(line, setting, { x: area.left + left + indent, y: sheet.y, width: width - indent, align, colour })
         sheet.y += setting.pitch
       }
+    },
+    rule(from, to, weight, colour = '#000000') {
+      structure.unread(() =>
+        structure.piece(() => pdf.moveTo(from.x, from.y).lineTo(to.x, to.y).lineWidth(weight).strokeColor(colour).stroke()),
+      )
+    },
+    box(x, y, width, height) {
+      structure.unread(() => structure.piece(() => pdf.rect(x, y, width, height).lineWidth(0.5).strokeColor('#000000').stroke()))
     },
     async finish() {
       numberPages(sheet)
@@ -177,6 +202,6 @@ function numberPages(sheet: Sheet): void {
     sheet.pdf.switchToPage(start + page)
     const [line] = sheet.lines(`— ${page + 1} —`, setting, area.width)
     const at = { x: area.left + SIZE.fourth, y: area.foot + points(7) - setting.pitch / 2, width: area.width - 2 * SIZE.fourth }
-    if (line) sheet.draw(line, setting, { ...at, align: page % 2 === 0 ? 'right' : 'left' })
+    if (line) sheet.structure.unread(() => sheet.draw(line, setting, { ...at, align: page % 2 === 0 ? 'right' : 'left' }))
   }
 }

@@ -1,8 +1,9 @@
 import { fieldRows, LABEL_SHARE, shares } from './layout.ts'
 import { type Align, type Content, type Fields, runsOf, type Table } from './model.ts'
 import type { SetLine } from './pdf-lines.ts'
-import { drawMergedTable } from './pdf-merged.ts'
+import { drawMergedTable, leadOfMerged } from './pdf-merged.ts'
 import { area, type Setting, type Sheet } from './pdf-sheet.ts'
+import type { Element } from './pdf-structure.ts'
 import { SIZE } from './typography.ts'
 import { printable, runText, signatureRuns } from './wording.ts'
 
@@ -15,6 +16,8 @@ interface Cell {
   readonly least?: number
   /** Set at the foot of the cell, flush right. */
   readonly signed?: string
+  /** What a head cell heads. */
+  readonly heads?: 'Column' | 'Row'
 }
 
 const padding = 4
@@ -24,41 +27,83 @@ const small: Setting = { ...plain, size: SIZE.smallFourth, pitch: 17 }
 export const textOf = (content: Content): string => printable(runsOf(content).map(runText).join(''))
 
 export function drawTable(sheet: Sheet, table: Table): void {
-  const widths = shares(table).map((share) => share * area.width)
-  const setting = widths.length > 5 ? small : plain
-  const row = (cells: readonly Content[], head: boolean): Cell[] =>
-    widths.map((width, column) => ({
-      text: textOf(cells[column] ?? ''),
-      width,
-      setting: head ? { ...setting, face: 'black' } : setting,
-      align: head ? 'centre' : (table.align?.[column] ?? 'left'),
-    }))
-  const head = table.columns.length > 0 ? row(table.columns, true) : undefined
-  caption(sheet, table.caption)
-  if (table.merged) {
-    drawMergedTable(sheet, table, setting)
-    sheet.y += 8
-    return
-  }
-  if (head) drawRow(sheet, head)
-  for (const cells of table.rows) {
-    const next = row(cells, false)
-    const page = sheet.pdf.bufferedPageRange().count
-    sheet.need(heightOf(sheet, next))
-    if (head && sheet.pdf.bufferedPageRange().count > page) drawRow(sheet, head)
-    drawRow(sheet, next)
-  }
+  const { structure } = sheet
+  sheet.need(leadOfTable(sheet, table))
+  structure.inside(structure.element('Table'), () => {
+    caption(sheet, table.caption)
+    if (table.merged) drawMergedTable(sheet, table, settingOf(table))
+    else drawRows(sheet, table)
+  })
   sheet.y += 8
 }
 
+/** The height of caption, head and first row, which stand on one page. */
+export function leadOfTable(sheet: Sheet, table: Table): number {
+  const head = headOf(table)
+  const first = table.rows[0]
+  const lead = table.merged
+    ? leadOfMerged(sheet, table, settingOf(table))
+    : (head ? heightOf(sheet, head) : 0) + (first ? heightOf(sheet, rowOf(table, first)) : 0)
+  return captionHeight(table.caption) + Math.min(lead, area.bottom - area.top - captionHeight(table.caption))
+}
+
+function drawRows(sheet: Sheet, table: Table): void {
+  const { structure } = sheet
+  const head = headOf(table)
+  if (head) structure.inside(structure.element('THead'), () => drawRow(sheet, head))
+  structure.inside(structure.element('TBody'), () => {
+    for (const cells of table.rows) {
+      const next = rowOf(table, cells)
+      const page = sheet.pdf.bufferedPageRange().count
+      sheet.need(heightOf(sheet, next))
+      if (head && sheet.pdf.bufferedPageRange().count > page) structure.unread(() => drawRow(sheet, head))
+      drawRow(sheet, next)
+    }
+  })
+}
+
+const settingOf = (table: Table): Setting => (shares(table).length > 5 ? small : plain)
+
+const headOf = (table: Table): Cell[] | undefined => (table.columns.length > 0 ? rowOf(table, table.columns, true) : undefined)
+
+function rowOf(table: Table, cells: readonly Content[], head = false): Cell[] {
+  const setting = settingOf(table)
+  return shares(table).map((share, column) => ({
+    text: textOf(cells[column] ?? ''),
+    width: share * area.width,
+    setting: head ? { ...setting, face: 'black' } : setting,
+    align: head ? 'centre' : (table.align?.[column] ?? 'left'),
+    ...(head ? { heads: 'Column' as const } : {}),
+  }))
+}
+
 /** The boxes of a form: label and value, two to a row where both are halves. */
-export function drawFields(sheet: Sheet, { caption: words, rows }: Fields): void {
+export function drawFields(sheet: Sheet, fields: Fields): void {
+  const { structure } = sheet
+  sheet.need(leadOfFields(sheet, fields))
+  structure.inside(structure.element('Table'), () => {
+    caption(sheet, fields.caption)
+    for (const cells of boxesOf(fields)) {
+      sheet.need(heightOf(sheet, cells))
+      drawRow(sheet, cells)
+    }
+  })
+  sheet.y += 8
+}
+
+/** The height of caption and first line of a form. */
+export function leadOfFields(sheet: Sheet, fields: Fields): number {
+  const [first] = boxesOf(fields)
+  const room = area.bottom - area.top - captionHeight(fields.caption)
+  return captionHeight(fields.caption) + Math.min(first ? heightOf(sheet, first) : 0, room)
+}
+
+function boxesOf({ rows }: Fields): Cell[][] {
   const label = LABEL_SHARE * area.width
-  caption(sheet, words)
-  for (const fields of fieldRows(rows)) {
+  return fieldRows(rows).map((fields) => {
     const value = area.width / fields.length - label
-    const cells = fields.flatMap((field): Cell[] => [
-      { text: printable(field.label), width: label, setting: plain, align: 'centre' },
+    return fields.flatMap((field): Cell[] => [
+      { text: printable(field.label), width: label, setting: plain, align: 'centre', heads: 'Row' },
       {
         text: textOf(field.value),
         width: value,
@@ -68,16 +113,16 @@ export function drawFields(sheet: Sheet, { caption: words, rows }: Fields): void
         ...(field.signed ? { signed: textOf(signatureRuns('签名', true)) } : {}),
       },
     ])
-    sheet.need(heightOf(sheet, cells))
-    drawRow(sheet, cells)
-  }
-  sheet.y += 8
+  })
 }
 
+/** With some air above and below. */
+const captionSetting: Setting = { ...plain, face: 'black', pitch: 26 }
+
+const captionHeight = (words: string | undefined) => (words === undefined ? 0 : captionSetting.pitch)
+
 function caption(sheet: Sheet, words: string | undefined): void {
-  if (words === undefined) return
-  sheet.need(3 * plain.pitch)
-  sheet.write(printable(words), { ...plain, face: 'black' }, { align: 'centre' })
+  if (words !== undefined) sheet.write(printable(words), captionSetting, { align: 'centre', tag: 'Caption' })
 }
 
 function linesOf(sheet: Sheet, { text, setting, width }: Cell): SetLine[] {
@@ -92,6 +137,15 @@ function heightOf(sheet: Sheet, cells: readonly Cell[]): number {
 
 /** One row. One higher than a page runs on over the next. */
 function drawRow(sheet: Sheet, cells: readonly Cell[]): void {
+  const { structure } = sheet
+  structure.inside(structure.element('TR'), () => {
+    const elements = cells.map(({ heads }) => structure.element(heads ? 'TH' : 'TD', heads ? { scope: heads } : {}))
+    drawCells(sheet, cells, (column, work) => structure.inside(elements[column] as Element, work))
+  })
+}
+
+/** `within` draws a cell as what it is, on each page it stands on. */
+function drawCells(sheet: Sheet, cells: readonly Cell[], within: (column: number, work: () => void) => void): void {
   const pending = cells.map((cell) => linesOf(sheet, cell))
   const wholeHeight = heightOf(sheet, cells)
   let fits = sheet.y + wholeHeight <= area.bottom + 0.5
@@ -106,19 +160,17 @@ function drawRow(sheet: Sheet, cells: readonly Cell[]): void {
       const room = Math.max(1, Math.floor((height - padding) / cell.setting.pitch))
       const here = pending[column]?.splice(0, room) ?? []
       const top = sheet.y + (cell.align === 'centre' ? (height - here.length * cell.setting.pitch) / 2 : padding / 2)
-      for (const [index, line] of here.entries())
-        sheet.draw({ ...line, ends: true }, cell.setting, {
-          x: x + padding,
-          y: top + index * cell.setting.pitch,
-          width: cell.width - 2 * padding,
-          align: cell.align,
-        })
-      if (cell.signed && fits) {
-        const [line] = sheet.lines(cell.signed, cell.setting, cell.width)
-        const y = sheet.y + height - cell.setting.pitch - padding / 2
-        if (line) sheet.draw(line, cell.setting, { x: x + padding, y, width: cell.width - 2 * padding, align: 'right' })
-      }
-      sheet.pdf.rect(x, sheet.y, cell.width, height).lineWidth(0.5).strokeColor('#000000').stroke()
+      const place = { x: x + padding, width: cell.width - 2 * padding }
+      within(column, () => {
+        for (const [index, line] of here.entries())
+          sheet.draw({ ...line, ends: true }, cell.setting, { ...place, y: top + index * cell.setting.pitch, align: cell.align })
+        if (cell.signed && fits) {
+          const [line] = sheet.lines(cell.signed, cell.setting, cell.width)
+          const y = sheet.y + height - cell.setting.pitch - padding / 2
+          if (line) sheet.draw(line, cell.setting, { ...place, y, align: 'right' })
+        }
+      })
+      sheet.box(x, sheet.y, cell.width, height)
       x += cell.width
     }
     sheet.y += height
