@@ -90,7 +90,7 @@ export async function createProgram(parts: Parts): Promise<Program> {
   api.route('/', sentenceRoutes({ database }))
   api.route('/', taskRoutes({ database, seal }))
   api.route('/', reportRoutes({ database }))
-  api.route('/', compilingRoutes({ database }))
+  api.route('/', compilingRoutes({ database, files }))
   api.route('/', checking(clock) as never)
   api.route('/', administrationRoutes(people))
   api.all('*', () => {

@@ -423,6 +423,22 @@ create policy by_district on report_sentence for all to public using (sees_distr
 create policy not_public on report_sentence as restrictive for all to public using ((NOT ( SELECT is_public() AS is_public)));
 grant insert, select, update on report_sentence to yifa_app;
 
+create table report_sum (
+  district text not null,
+  unit text not null,
+  kind text not null,
+  year integer not null,
+  figure text not null,
+  dims jsonb not null default '{}'::jsonb,
+  streets jsonb not null,
+  added_by text not null,
+  added_at timestamp with time zone not null default now(),
+  constraint report_sum_pkey PRIMARY KEY (district, unit, kind, year, figure, dims)
+);
+alter table report_sum enable row level security;
+create policy by_unit on report_sum for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
+grant insert, select, update on report_sum to yifa_app;
+
 create table session (
   district text not null,
   token_hash text not null,
@@ -487,6 +503,20 @@ CREATE OR REPLACE FUNCTION public.handles_matters()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (string_to_array(current_setting('yifa.roles'::text, true), ','::text) && ARRAY['clerk'::text, 'reviewer'::text, 'head'::text, 'district'::text, 'system'::text])
+;
+
+CREATE OR REPLACE FUNCTION public.is_file_held(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT
+            FROM file
+           WHERE (file.digest = is_file_held.wanted))) OR (EXISTS ( SELECT
+            FROM received_report
+           WHERE ((received_report.digest = is_file_held.wanted) AND (received_report.removed_at IS NULL)))));
+END
 ;
 
 CREATE OR REPLACE FUNCTION public.is_public()

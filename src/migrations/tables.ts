@@ -218,6 +218,13 @@ export interface Tables {
     received_at: Generated<string>
     removed_at: string | null
   }
+  report_sum: ReportKey & {
+    figure: string
+    dims: Json<Readonly<Record<string, string>>>
+    streets: Json<unknown>
+    added_by: string
+    added_at: string
+  }
   earlier_figure: {
     district: string
     id: string

@@ -53,6 +53,13 @@ describe('files by content', () => {
     expect(readdirSync(join(folder, 'incoming'))).toEqual([])
   })
 
+  it('forgets a file on request, and no other', async () => {
+    const [gone, kept] = await Promise.all([files.put(Buffer.from('一')), files.put(Buffer.from('二'))])
+    await files.remove(gone.digest)
+    await files.remove(gone.digest)
+    expect([await files.has(gone.digest), await files.has(kept.digest)]).toEqual([false, true])
+  })
+
   it('notices bytes that were changed or lost', async () => {
     const { digest } = await files.put(Buffer.from('原件'))
     expect(await files.isSound(digest)).toBe(true)

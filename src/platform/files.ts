@@ -15,6 +15,8 @@ export type FileStore = {
   /** The bytes as a stream; undefined when no such file is stored. */
   get(digest: string): Promise<{ size: number; stream: Readable } | undefined>
   has(digest: string): Promise<boolean>
+  /** Forgets the file, for when nothing needs it any more. One that is not there is no error. */
+  remove(digest: string): Promise<void>
   /** Reads the file again; false when it is gone or its bytes are not what the digest says. */
   isSound(digest: string): Promise<boolean>
 }
@@ -47,6 +49,9 @@ export async function openFiles(folder: string): Promise<FileStore> {
     },
     async has(digest) {
       return (await stat(placeOf(folder, digest)).catch(() => undefined)) !== undefined
+    },
+    async remove(digest) {
+      await rm(placeOf(folder, digest), { force: true })
     },
     async isSound(digest) {
       const hash = createHash('sha256')

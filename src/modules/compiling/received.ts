@@ -39,6 +39,8 @@ export interface ReceivedHead {
 }
 
 export interface ReceivedRow extends Omit<ReceivedHead, 'findings' | 'figures' | 'title' | 'format'> {
+  /** SHA-256 of the original bytes, by which they are kept. */
+  readonly digest: string
   readonly content: ReceivedContent
   readonly choices: readonly Choice[]
 }

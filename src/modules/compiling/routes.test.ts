@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type FileStore, openFiles } from '../../platform/files.ts'
 import { lendDatabase } from '../../platform/testing.ts'
 import { figureRoutes } from '../figures/index.ts'
 import type { Office } from '../office/index.ts'
@@ -13,6 +18,8 @@ let lent: Awaited<ReturnType<typeof lendDatabase>>
 let app: Hono<Env>
 let office: Office
 let asker = 'district'
+let folder: string
+let files: FileStore
 const street = '990101/001'
 const other = '990101/002'
 
@@ -20,10 +27,15 @@ beforeAll(async () => {
   lent = await lendDatabase()
   await seedPlaces(lent.database)
   await post(lent.database, inventedYear)
+  folder = mkdtempSync(join(tmpdir(), 'yifa-compiling-'))
+  files = await openFiles(folder)
   office = await openTestOffice(lent.database, '2024-02-20T10:00:00+08:00')
-  app = appAskedBy(office, () => asker, [compilingRoutes({ database: lent.database }), figureRoutes({ database: lent.database })])
+  app = appAskedBy(office, () => asker, [compilingRoutes({ database: lent.database, files }), figureRoutes({ database: lent.database })])
 })
-afterAll(() => lent.giveBack())
+afterAll(async () => {
+  await lent.giveBack()
+  rmSync(folder, { recursive: true, force: true })
+})
 beforeEach(() => {
   asker = 'district'
 })
@@ -85,6 +97,36 @@ describe('a file that comes in', () => {
     expect((await ask('DELETE', `/compiling/received/${first.json.id}`)).status).toBe(204)
     expect((await ask('GET', `/compiling/received/${first.json.id}`)).status).toBe(404)
     expect((await ask('POST', `/compiling/received?${q('乙.txt', `&unit=${other}&year=2022`)}`, text)).status).toBe(201)
+  })
+
+  test('comes back as it was, by the rule of the report, and goes with it', async () => {
+    const text = report2022('桐花街道').replaceAll('2022', '2016')
+    const digest = createHash('sha256').update(text).digest('hex')
+    const { json } = await ask('POST', `/compiling/received?${q('丁.txt', `&unit=${other}&year=2016`)}`, text)
+    const path = `/compiling/received/${json.id}`
+    expect((await ask('GET', `${path}/original`)).text).toBe(text)
+    expect((await ask('GET', path)).json.original).toBe(true)
+    asker = 'clerk'
+    expect((await ask('GET', `${path}/original`)).status).toBe(404)
+    asker = 'district'
+    await ask('DELETE', path)
+    expect([(await ask('GET', `${path}/original`)).status, await files.has(digest)]).toEqual([404, false])
+  })
+
+  test('leaves the bytes that a matter holds too', async () => {
+    const text = report2022('桐花街道').replaceAll('2022', '2015')
+    const { digest, size } = await files.put(Buffer.from(text))
+    const system = { district: '990101', unit: '990101', person: 'system', roles: ['system'] }
+    await lent.database.as(system, (db) =>
+      db
+        .insertInto('file')
+        .values({ district: '990101', digest, unit: street, name: '证据.txt', size, type: 'text/plain', added_by: 'clerk' })
+        .execute(),
+    )
+    const { json } = await ask('POST', `/compiling/received?${q('戊.txt', `&unit=${other}&year=2015`)}`, text)
+    asker = 'other'
+    expect((await ask('DELETE', `/compiling/received/${json.id}`)).status).toBe(204)
+    expect(await files.has(digest)).toBe(true)
   })
 
   test.each([

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { Hono, type Context as Request } from 'hono'
 import { figureCatalogue } from '../../law/index.ts'
 import type { Database, Db } from '../../platform/database.ts'
+import type { FileStore } from '../../platform/files.ts'
 import { HttpProblem, jsonBody, NotFound } from '../../platform/http.ts'
 import { checkReport, readReport } from '../checking/index.ts'
 import { loadEarlier } from '../figures/index.ts'
@@ -18,7 +20,7 @@ import { tableRoutes } from './table-routes.ts'
 import { earlierView, type RefView, receivedView, refView } from './view.ts'
 
 /** Reports that came as files, the comparison of all figures, and earlier figures. Everybody sees the units below their own. */
-export function compilingRoutes({ database }: { database: Database }): Hono<Env> {
+export function compilingRoutes({ database, files }: { database: Database; files: FileStore }): Hono<Env> {
   const app = new Hono<Env>()
   app.use('/compiling/*', requireRole('clerk', 'reviewer', 'head', 'district'))
   const as = <T>(c: Request<Env>, work: (db: Db) => Promise<T>) => database.as(contextOf(c), work)
@@ -54,6 +56,7 @@ export function compilingRoutes({ database }: { database: Database }): Hono<Env>
     const digest = digestOf(bytes)
     const content = contentOf(reading, checkReport(reading, { year, today: c.var.office.today() }))
     const id = randomUUID()
+    await files.put(bytes)
     await database.transaction(contextOf(c), async (db) => {
       const same = await findSame(db, digest)
       if (same)
@@ -66,13 +69,25 @@ export function compilingRoutes({ database }: { database: Database }): Hono<Env>
     const view = await as(c, async (db) => {
       const row = await receivedOf(c, db)
       const earlier = await loadEarlier(db, { unit: row.unit, from: row.year, to: row.year })
-      return receivedView(c.var.office, row, fileFigures(row), earlier)
+      return receivedView(c.var.office, row, fileFigures(row), earlier, await files.has(row.digest))
     })
     return c.json(view)
+  })
+  app.get('/compiling/received/:id/original', async (c) => {
+    const row = await as(c, (db) => receivedOf(c, db))
+    const found = await files.get(row.digest)
+    if (!found) throw new NotFound('收取这份报告时没有保存原件')
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'content-length': String(found.size),
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`,
+    }
+    return c.body(Readable.toWeb(found.stream) as ReadableStream, 200, headers)
   })
   app.delete('/compiling/received/:id', async (c) => {
     const removed = await as(c, (db) => removeReceived(db, idOf(c), c.var.office.now().toISOString()))
     if (!removed) throw new NotFound('没有这份报告，或者已经移除')
+    if (!removed.held) await files.remove(removed.digest)
     return c.body(null, 204)
   })
   app.put('/compiling/received/:id/choices', async (c) => {

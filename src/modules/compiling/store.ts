@@ -17,7 +17,7 @@ export async function listReceived(db: Db, scope: { unit: string; from: number; 
 
 export async function findReceived(db: Db, id: string): Promise<ReceivedRow | undefined> {
   const [row] = await db.rows<ReceivedRow>(
-    `select id, unit, kind, year, name, received_by, received_at, content, choices from received_report where ${here} and id = $1 and removed_at is null`,
+    `select id, unit, kind, year, name, digest, received_by, received_at, content, choices from received_report where ${here} and id = $1 and removed_at is null`,
     [id],
   )
   return row
@@ -26,7 +26,7 @@ export async function findReceived(db: Db, id: string): Promise<ReceivedRow | un
 /** The newest file of each unit and year, whole. */
 export async function newestReceived(db: Db, scope: { unit: string; kind: ReportKind; from: number; to: number }): Promise<ReceivedRow[]> {
   return db.rows<ReceivedRow>(
-    `select distinct on (unit, year) id, unit, kind, year, name, received_by, received_at, content, choices from received_report
+    `select distinct on (unit, year) id, unit, kind, year, name, digest, received_by, received_at, content, choices from received_report
      where ${here} and removed_at is null and kind = $4 and unit >= $1 and unit < $1 || '0' and year between $2 and $3
      order by unit, year, received_at desc, id`,
     [scope.unit, scope.from, scope.to, scope.kind],
@@ -63,12 +63,15 @@ export async function addReceived(
   )
 }
 
-export async function removeReceived(db: Db, id: string, at: string): Promise<boolean> {
-  const removed = await db.rows<{ id: string }>(
-    `update received_report set removed_at = $2 where ${here} and id = $1 and removed_at is null returning id`,
+/** Takes a file out. `held`: something else still needs its bytes. Undefined when there was no such file. */
+export async function removeReceived(db: Db, id: string, at: string): Promise<{ digest: string; held: boolean } | undefined> {
+  const [removed] = await db.rows<{ digest: string }>(
+    `update received_report set removed_at = $2 where ${here} and id = $1 and removed_at is null returning digest`,
     [id, at],
   )
-  return removed.length === 1
+  if (!removed) return undefined
+  const [found] = await db.rows<{ held: boolean }>(`select is_file_held($1) as held`, [removed.digest])
+  return { digest: removed.digest, held: found?.held ?? true }
 }
 
 /** Keeps what somebody said about one figure, in place of what was said before. */

@@ -33,7 +33,13 @@ export interface EarlierView {
   readonly confirmedAt: string
 }
 
-export function receivedView(office: Office, row: ReceivedRow, figures: readonly FileFigure[], earlier: readonly EarlierFigure[]) {
+export function receivedView(
+  office: Office,
+  row: ReceivedRow,
+  figures: readonly FileFigure[],
+  earlier: readonly EarlierFigure[],
+  original: boolean,
+) {
   const sure = new Set(sureFigures(figures))
   return {
     id: row.id,
@@ -42,6 +48,8 @@ export function receivedView(office: Office, row: ReceivedRow, figures: readonly
     year: row.year,
     kind: row.kind,
     name: row.name,
+    /** Whether the file can be downloaded as it came. */
+    original,
     receivedBy: nameOf(office, row.received_by),
     receivedAt: row.received_at,
     text: row.content.text,

@@ -35,6 +35,7 @@ export interface ReceivedView {
   readonly year: number
   readonly kind: 'ruleOfLaw' | 'disclosure'
   readonly name: string
+  readonly original: boolean
   readonly receivedBy: string
   readonly receivedAt: string
   readonly text: string

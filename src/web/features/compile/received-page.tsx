@@ -1,8 +1,9 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { get, post } from '../../app/client.ts'
+import { address, get, post } from '../../app/client.ts'
 import { instantText } from '../../app/words.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { useListState } from '../../ui/list-state.ts'
@@ -41,6 +42,11 @@ export function ReceivedPage() {
           </>
         }
       >
+        {data.original && (
+          <Button icon={<DownloadOutlined />} href={address(`/compiling/received/${id}/original`)} download>
+            下载原件
+          </Button>
+        )}
         {data.kind === 'ruleOfLaw' && (
           <Button type="primary" disabled={sure.length === 0} loading={takeAll.isPending} onClick={() => takeAll.mutate()}>
             {sure.length > 0 ? `把确定的${sure.length}个数作为比较基数` : '确定的数都已作为比较基数'}
