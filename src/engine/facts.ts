@@ -4,7 +4,7 @@ import type { AnyValues } from '../definition/field.ts'
 import { valueOn } from '../definition/parameter.ts'
 import { countWorkingDays } from './calendar.ts'
 import type { Standing } from './history.ts'
-import type { LimitState } from './limits.ts'
+import type { LimitState } from './limit-state.ts'
 import type { World } from './world.ts'
 
 /** What the rules may ask, on the day of a step. `limit` looks up a time limit as it stands then. */

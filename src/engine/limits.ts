@@ -4,24 +4,12 @@ import type { Facts } from '../definition/facts.ts'
 import type { Length } from '../definition/length.ts'
 import { basisOn, valueOn } from '../definition/parameter.ts'
 import { listOf, type Procedure, type Stretch } from '../definition/procedure.ts'
-import { type Basis, describeBasis } from '../definition/source.ts'
+import { describeBasis } from '../definition/source.ts'
 import { due, type Proof } from './due.ts'
 import { factsFrom } from './facts.ts'
 import { type Entry, foldValues, type Standing } from './history.ts'
+import type { LimitState } from './limit-state.ts'
 import type { World } from './world.ts'
-
-export interface LimitState {
-  readonly key: string
-  readonly label: string
-  readonly binds: Procedure['limits'][string]['binds']
-  readonly basis: Basis
-  /** Running, stopped (no last day until the clock goes on) or met. Whether a running one is overdue depends on the day one asks. */
-  readonly state: 'running' | 'stopped' | 'met'
-  readonly proof: Proof
-  readonly metOn?: Day
-  /** Only when met: not later than the last day. */
-  readonly kept?: boolean
-}
 
 /** Every limit that has started, with the proof of its last day. */
 export function limitsOf(procedure: Procedure, standing: Standing, world: World): LimitState[] {

@@ -1,4 +1,4 @@
-import type { Unreadable } from './workbook.ts'
+import type { Unreadable } from './table.ts'
 
 export interface DecodedTable {
   /** Without byte order mark. */

@@ -11,9 +11,10 @@ import { exportMatters } from './export-matters.ts'
 import { layoutOf } from './layout.ts'
 import { refusedWorkbook } from './refused.ts'
 import { sheetOf } from './sheet.ts'
+import type { Table } from './table.ts'
 import { type Bench, furnish, openBench, street } from './testing.ts'
 import type { BatchView } from './view.ts'
-import { readTable, type Table } from './workbook.ts'
+import { readTable } from './workbook.ts'
 
 let lent: Awaited<ReturnType<typeof lendDatabase>>
 let bench: Bench

@@ -1,7 +1,7 @@
 import { editionsOf } from '../../law/index.ts'
 import { type Column, type Layout, templateId } from './layout.ts'
 import { REASON_LABEL } from './names.ts'
-import { isBlank, type Table, type TableRow, type Unreadable } from './workbook.ts'
+import { isBlank, type Table, type TableRow, type Unreadable } from './table.ts'
 
 /** A table whose columns are known. */
 export interface Located {

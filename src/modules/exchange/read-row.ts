@@ -11,7 +11,7 @@ import {
 import { editionsOf, findProcedure } from '../../law/index.ts'
 import { cellText } from './cell-text.ts'
 import { type Column, type Layout, openingsOf } from './layout.ts'
-import type { TableRow } from './workbook.ts'
+import type { TableRow } from './table.ts'
 
 /** What is wrong with a cell; `column` is the letter a spreadsheet gives it. */
 export interface CellProblem {

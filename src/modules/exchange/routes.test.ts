@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lendDatabase } from '../../platform/testing.ts'
 import { sheetOf } from './sheet.ts'
+import type { Table } from './table.ts'
 import { type Bench, furnish, openBench } from './testing.ts'
 import type { BatchView } from './view.ts'
-import { readTable, type Table } from './workbook.ts'
+import { readTable } from './workbook.ts'
 
 let lent: Awaited<ReturnType<typeof lendDatabase>>
 let bench: Bench

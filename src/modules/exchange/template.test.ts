@@ -6,9 +6,10 @@ import { exampleRow } from './examples.ts'
 import { layoutOf } from './layout.ts'
 import { locate } from './locate.ts'
 import { readRow } from './read-row.ts'
+import type { Table } from './table.ts'
 import { csvTemplateOf, templateOf } from './template.ts'
 import { type Bench, furnish, openBench, street } from './testing.ts'
-import { readTable, type Table } from './workbook.ts'
+import { readTable } from './workbook.ts'
 
 let lent: Awaited<ReturnType<typeof lendDatabase>>
 let bench: Bench

@@ -1,6 +1,6 @@
 import { detectDelimiter, parseCsv } from 'hucre'
 import { decodeTable } from './encoding.ts'
-import type { TableRow, Unreadable } from './workbook.ts'
+import type { TableRow, Unreadable } from './table.ts'
 
 /** Reads comma, tab or semicolon separated text in UTF-8, UTF-16 or GB18030. */
 export function readText(bytes: Uint8Array): { readonly rows: readonly TableRow[]; readonly notes: readonly string[] } | Unreadable {

@@ -4,7 +4,8 @@ import { writeXlsx } from 'hucre'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { sheetOf } from './sheet.ts'
-import { limits, readTable, type Table } from './workbook.ts'
+import type { Table } from './table.ts'
+import { limits, readTable } from './workbook.ts'
 
 const bytesOf = (text: string, encoding = 'utf8') => new Uint8Array(iconv.encode(text, encoding))
 const csv = '路段或点位,次数\r\n柳堤路,3\r\n"桥头,北侧",4\r\n'

@@ -1,3 +1,4 @@
+import { isBlank, type Table, type TableRow, type Unreadable } from './table.ts'
 import { readText } from './text-table.ts'
 import { readSheets } from './xlsx-table.ts'
 
@@ -10,28 +11,6 @@ export const limits = {
   rows: 50_000,
   columns: 300,
 } as const
-
-export interface TableRow {
-  /** Number of the row as the spreadsheet shows it, from 1. */
-  readonly row: number
-  /** Texts, trimmed; blank cells are ''. Numbers have at most 15 digits, days are `2023-10-07`, instants `2023-10-07 15:20`. */
-  readonly cells: readonly string[]
-  /** What is wrong with a cell as such (an error value, a formula without a result), by its place in `cells`. */
-  readonly faults?: ReadonlyMap<number, string>
-}
-
-export interface Table {
-  readonly name: string
-  readonly rows: readonly TableRow[]
-  /** What our own template says of itself, e.g. `mediation@2010年公布`. */
-  readonly template?: string
-  /** What had to be assumed, in the user's words. */
-  readonly notes: readonly string[]
-}
-
-export interface Unreadable {
-  readonly unreadable: string
-}
 
 /** Reads an .xlsx, .csv, .tsv or pasted text; what cannot be read says why and what to do, in the user's words. */
 export async function readTable(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Table | Unreadable> {
@@ -81,9 +60,4 @@ function reasonOfNoWorkbook(bytes: Uint8Array): string {
 function withoutTrailingBlanks(rows: readonly TableRow[]): readonly TableRow[] {
   const last = rows.findLastIndex((row) => !isBlank(row))
   return rows.slice(0, last + 1)
-}
-
-/** Nothing stands in the row. */
-export function isBlank(row: TableRow): boolean {
-  return row.cells.every((cell) => cell === '') && !row.faults?.size
 }

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { type CellValue, readXlsx, type Sheet } from 'hucre'
 import { CUT_SHORT } from './cell-text.ts'
 import { DATA_SHEET, GUIDE_SHEET, TEMPLATE_ID_LABEL } from './names.ts'
-import type { TableRow, Unreadable } from './workbook.ts'
+import type { TableRow, Unreadable } from './table.ts'
 
 interface Sheets {
   readonly rows: readonly TableRow[]

@@ -1,1 +1,2 @@
-export { isWithin, type Member, type Office, openOffice, organOf, type Unit } from './office.ts'
+export { type Office, openOffice } from './office.ts'
+export { isWithin, type Member, organOf, type Unit } from './unit.ts'

@@ -1,27 +1,10 @@
-import type { Actor, Day, Directory, LinkedMatter, Officer, SystemRole, UnitRef } from '../../definition/index.ts'
+import type { Actor, Day, Directory, LinkedMatter, Officer, UnitRef } from '../../definition/index.ts'
 import { type Calendar, makeCalendar, type World } from '../../engine/index.ts'
 import { holidayNotices } from '../../law/calendar/holiday-notices.ts'
-import type { UnitKind } from '../../migrations/tables.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Context, Database } from '../../platform/database.ts'
 import { loadOffice, type OfficeRows } from './store.ts'
-
-export interface Unit {
-  readonly path: string
-  readonly name: string
-  readonly short: string
-  readonly kind: UnitKind
-  /** Unified social credit code, GB 32100; null where the administrator has not entered it. */
-  readonly creditCode?: string | null
-}
-export interface Member {
-  readonly id: string
-  readonly name: string
-  readonly unit: string
-  readonly login: string
-  readonly roles: readonly SystemRole[]
-  readonly disabled: boolean
-}
+import { isWithin, type Member, type Unit } from './unit.ts'
 
 /** What the program knows of the office without asking the database each time: units, people, certificates, own values of parameters. */
 export interface Office {
@@ -111,17 +94,6 @@ function officeOf(database: Pick<Database, 'as'>, clock: Clock, first: OfficeRow
     },
   }
   return office
-}
-
-/** The organ that signs for a unit: a sub-district signs as its 办事处, a community as its 居民委员会. */
-export function organOf(unit: Pick<Unit, 'name' | 'kind'>): string {
-  const endings: Record<UnitKind, string> = { district: '人民政府', street: '办事处', community: '居民委员会', department: '' }
-  return unit.name.endsWith(endings[unit.kind]) ? unit.name : `${unit.name}${endings[unit.kind]}`
-}
-
-/** Whether `path` lies in the subtree of `unit`. */
-export function isWithin(path: string, unit: string): boolean {
-  return path === unit || path.startsWith(`${unit}/`)
 }
 
 function indexOf(rows: OfficeRows) {

@@ -1,6 +1,6 @@
 import type { Day, SystemRole } from '../../definition/index.ts'
 import type { Database } from '../../platform/database.ts'
-import type { Member, Unit } from './office.ts'
+import type { Member, Unit } from './unit.ts'
 
 export interface OfficeRows {
   readonly district: { readonly district: string; readonly name: string; readonly demo: boolean }

@@ -3,17 +3,11 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Member, Office } from '../office/index.ts'
+import type { OfficeHolder } from './holder.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What every route behind `requireSession` may read as `c.var`. */
 export type Env = { Variables: { person: Member; office: Office; log: Log } }
-
-/** The office served now; another one after a new district is set up. */
-export interface OfficeHolder {
-  readonly office: Office | undefined
-  /** Reads from the database which district is served. */
-  reopen(): Promise<void>
-}
 
 export interface PeopleDeps {
   readonly database: Database

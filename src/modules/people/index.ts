@@ -1,5 +1,6 @@
 export { administrationRoutes } from './administration.ts'
-export type { Env, OfficeHolder, PeopleDeps } from './env.ts'
+export type { Env, PeopleDeps } from './env.ts'
+export type { OfficeHolder } from './holder.ts'
 export { loopbackOf } from './loopback.ts'
 export { hashPassword } from './passwords.ts'
 export { requireSession } from './require-session.ts'

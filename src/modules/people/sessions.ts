@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/database.ts'
 import type { Member, Office } from '../office/index.ts'
-import type { OfficeHolder } from './env.ts'
+import type { OfficeHolder } from './holder.ts'
 import { addSession, endSession, endSessionsOf, findSession, lengthenSession } from './store.ts'
 
 /** Somebody signed in. */
