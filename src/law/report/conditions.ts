@@ -16,6 +16,8 @@ export const below =
   ({ now }) =>
     now !== undefined && now < mark - 0.005
 export const isShort: Condition = below(100)
+/** So few that a percentage of them says nothing: told in cases. */
+export const few: Condition = ({ base }) => base !== undefined && base < 10
 export const full: Condition = ({ now }) => now !== undefined && now >= 100 - 0.005
 
 /** In the first, or the last third of the streets; where all are alike, in neither. */

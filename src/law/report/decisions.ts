@@ -1,3 +1,4 @@
+import { few, full } from './conditions.ts'
 import { type Chapter, defineSentence } from './sentence.ts'
 
 const service = (kind: string) => ({ figure: 'counsel.service.services', where: { kind } })
@@ -20,7 +21,7 @@ export const decisionsChapter: Chapter = {
           },
           says: [
             '坚持用制度管权管事，现行依法行政工作制度{rules}、工作流程图{charts}。',
-            '坚持用制度管权管事，全年制定修订工作制度{made}，现行制度达到{inForce}。',
+            '坚持用制度管权管事，全年制定修订工作制度{made}，现行有效的制度共{inForce}。',
             '坚持用制度管权管事，现行依法行政工作制度{inForce}。',
           ],
         }),
@@ -42,7 +43,14 @@ export const decisionsChapter: Chapter = {
           id: 'decisions.legality',
           figures: { concluded: 'legality.review.concluded', rate: 'legality.onTime' },
           says: [
-            '落实合法性审核制度，对重大决策、规范性文件和合同出具审核意见{concluded}，按期审核率{rate}。',
+            {
+              when: ({ rate }) => few(rate) && full(rate),
+              says: '落实合法性审核制度，对重大决策、规范性文件和合同出具审核意见{concluded}，均按期完成。',
+            },
+            {
+              when: ({ rate }) => !few(rate),
+              says: '落实合法性审核制度，对重大决策、规范性文件和合同出具审核意见{concluded}，按期审核率{rate}。',
+            },
             '落实合法性审核制度，对重大决策、规范性文件和合同出具审核意见{concluded}。',
           ],
         }),
@@ -69,7 +77,7 @@ export const decisionsChapter: Chapter = {
             all: 'counsel.service.services',
           },
           says: [
-            '法律顾问全年提供法律咨询{consultation}、审核合同{contract}[、参与现场研判{onSite}][、承办案件{case}][，为重大决策出具法律意见{decision}]。',
+            '法律顾问提供法律咨询{consultation}、审核合同{contract}[、参与现场研判{onSite}][、承办案件{case}][，为重大决策出具法律意见{decision}]。',
             '充分发挥法律顾问作用，[提供法律咨询{consultation}、][审核合同{contract}、][参与现场研判{onSite}、][承办案件{case}、][为重大决策出具法律意见{decision}、]把好依法办事关口。',
             '法律顾问全年提供服务{all}。',
           ],
@@ -78,8 +86,10 @@ export const decisionsChapter: Chapter = {
           id: 'decisions.counselAdopted',
           figures: { rate: 'counsel.adoptionRate' },
           says: [
-            { when: ({ rate }) => rate.now === 100, says: '法律顾问意见采纳率{rate}。' },
-            '法律顾问意见采纳率{rate:fraction}。',
+            { when: ({ rate }) => few(rate) && full(rate), says: '法律顾问提出的意见建议均被采纳。' },
+            { when: ({ rate }) => few(rate), says: '法律顾问提出意见建议{rate:base}，采纳{rate:part}。' },
+            { when: ({ rate }) => full(rate), says: '所提意见建议全部采纳，采纳率{rate}。' },
+            '法律顾问提出意见建议{rate:base}，采纳{rate:part}，采纳率{rate}。',
             '法律顾问意见采纳率{rate}。',
           ],
         }),
@@ -105,15 +115,28 @@ export const supervisionChapter: Chapter = {
             amicable: 'reconsideration.closedAmicably',
           },
           says: [
-            '发挥行政复议化解行政争议的主渠道作用，全年收到复议申请{received}，受理{accepted}，审结{concluded}[，其中以调解、和解方式结案{amicable}]。',
-            '发挥行政复议化解行政争议的主渠道作用，全年收到复议申请{received}，受理{accepted}。',
+            {
+              when: ({ received, accepted, concluded }) => received.now === accepted.now && accepted.now === concluded.now,
+              says: '发挥行政复议化解行政争议的主渠道作用，收到复议申请{received}，均依法受理并审结[，其中以调解、和解方式结案{amicable}]。',
+            },
+            '发挥行政复议化解行政争议的主渠道作用，收到复议申请{received}，受理{accepted}，审结{concluded}[，其中以调解、和解方式结案{amicable}]。',
+            '发挥行政复议化解行政争议的主渠道作用，收到复议申请{received}，受理{accepted}。',
           ],
         }),
         defineSentence({
           id: 'supervision.reconsiderationRates',
           figures: { onTime: 'reconsideration.onTime', corrected: 'reconsideration.correctionRate' },
           says: [
-            '复议案件按期审结率{onTime:fraction}[，直接纠错率{corrected:fraction}]。',
+            {
+              when: ({ onTime }) => few(onTime) && full(onTime),
+              says: '复议案件均在法定期限内审结[，直接纠错{corrected:part}]。',
+            },
+            {
+              when: ({ onTime }) => few(onTime),
+              says: '年内应当审结的复议案件{onTime:base}，按期审结{onTime:part}[，直接纠错{corrected:part}]。',
+            },
+            { when: ({ onTime }) => full(onTime), says: '复议案件按期审结率{onTime}[，直接纠错{corrected:part}]。' },
+            '年内应当审结的复议案件{onTime:base}，按期审结{onTime:part}，按期审结率{onTime}[，直接纠错{corrected:part}]。',
             '复议案件按期审结率{onTime}[，直接纠错率{corrected}]。',
           ],
         }),
@@ -121,7 +144,14 @@ export const supervisionChapter: Chapter = {
           id: 'supervision.recommendations',
           figures: { received: 'recommendation.received', replied: 'recommendation.replied', onTime: 'recommendation.onTime' },
           says: [
-            '认真办理检察建议、司法建议，全年收到{received}，书面回复{replied}。按期回复率为{onTime:fraction}。',
+            {
+              when: ({ onTime }) => full(onTime),
+              says: '认真办理检察建议、司法建议，全年收到{received}，书面回复{replied}，到期的均按期回复。',
+            },
+            {
+              when: ({ onTime }) => !few(onTime),
+              says: '认真办理检察建议、司法建议，全年收到{received}，书面回复{replied}；到期的{onTime:base}中按期回复{onTime:part}，按期回复率{onTime}。',
+            },
             '认真办理检察建议、司法建议，全年收到{received}[，书面回复{replied}]。',
           ],
         }),

@@ -1,4 +1,4 @@
-import { below, fell, isShort, rose, some, trailing } from './conditions.ts'
+import { below, fell, few, isShort, rose, some, trailing } from './conditions.ts'
 import { graveDeficiencies } from './grave-deficiencies.ts'
 import { type Deficiency, defineDeficiency } from './sentence.ts'
 
@@ -13,15 +13,16 @@ export const deficiencies: readonly Deficiency[] = [
     when: ({ satisfied }) => below(95)(satisfied),
     says: [
       { when: ({ satisfied }) => trailing(satisfied), says: '群众诉求的办理质量还有差距，热线群众满意率{satisfied}，{satisfied:rank}。' },
-      '群众诉求的办理质量还有差距，接受回访的{satisfied:base}中，群众表示满意的{satisfied:part}，满意率为{satisfied}。',
+      '群众诉求的办理质量还有差距，回访的{satisfied:base}工单和留言中，群众表示满意的{satisfied:part}，满意率为{satisfied}。',
       '群众诉求的办理质量还有差距，热线群众满意率为{satisfied}。',
     ],
-    cause: '原因在于有的诉求权属不清、涉及历史遗留问题，承办单位与群众沟通解释不够充分。',
+    cause: '有的诉求权属不清、涉及历史遗留问题，承办单位与群众沟通解释不够充分。',
     plan: {
       topic: 'hotline',
       title: '改进诉求办理，提升群众满意度',
       section: '综治中心',
       says: '坚持办理结果和群众评价并重，对不满意件二次办理、专人回访，对集中反映的问题开展专项治理。',
+      target: '力争热线群众满意率在{satisfied}的基础上稳步提高。',
     },
   }),
   defineDeficiency({
@@ -31,15 +32,20 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { satisfied: 'petition.satisfaction' },
     when: ({ satisfied }) => below(95)(satisfied),
     says: [
+      {
+        when: ({ satisfied }) => few(satisfied),
+        says: '群众对信访办理的满意度还不够高，收到评价{satisfied:base}，其中满意{satisfied:part}。',
+      },
       '群众对信访办理的满意度还不够高，收到评价{satisfied:base}，其中满意{satisfied:part}，满意率为{satisfied}。',
       '群众对信访办理的满意度还不够高，满意率为{satisfied}。',
     ],
-    cause: '原因在于有的事项重答复、轻化解，释法说理和跟踪回访做得不够。',
+    cause: '有的事项重答复、轻化解，释法说理和跟踪回访做得不够。',
     plan: {
       topic: 'petition',
       title: '改进办理方式，提升信访满意度',
       section: '信访办',
       says: '坚持事心双解，对评价不满意的事项逐件回访、再次研究，把释法说理贯穿办理全过程。',
+      target: '力争信访群众满意率在{satisfied}的基础上稳步提高。',
     },
   }),
   defineDeficiency({
@@ -49,12 +55,13 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { received: 'petition.received' },
     when: ({ received }) => rose(received),
     says: ['矛盾源头预防还需加力，全年信访事项{received}，{received:difference}。'],
-    cause: '原因是部分领域矛盾较为集中，苗头性、倾向性问题发现和处置不够早。',
+    cause: '部分领域矛盾较为集中，苗头性、倾向性问题发现和处置不够早。',
     plan: {
       topic: 'petition',
       title: '加强源头治理，减少信访增量',
       section: '信访办',
       says: '定期分析信访事项的成因和类型，推动相关部门完善政策和服务，把矛盾化解在萌芽状态。',
+      target: '力争信访事项总量控制在{received}以内。',
     },
   }),
   defineDeficiency({
@@ -64,12 +71,13 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { received: 'hotline.order.received' },
     when: ({ received }) => rose(received),
     says: ['群众诉求总量上升，全年热线工单和网上留言{received}，{received:difference}，主动治理还不够到位。'],
-    cause: '原因在于对高频诉求的分析研判不够深入，同类问题反复出现。',
+    cause: '对高频诉求的分析研判不够深入，同类问题反复出现。',
     plan: {
       topic: 'hotline',
       title: '推动未诉先办，减少重复诉求',
       section: '综治中心',
       says: '每月梳理高频诉求和重点点位，会同社区、物业和职能部门提前介入，由接诉即办向未诉先办延伸。',
+      target: '力争工单和留言总量控制在{received}以内，重复诉求明显减少。',
     },
   }),
   defineDeficiency({
@@ -81,17 +89,18 @@ export const deficiencies: readonly Deficiency[] = [
     says: [
       {
         when: ({ settled }) => trailing(settled),
-        says: '初次信访一次性化解率为{settled:fraction}，{settled:rank}，与先进街道相比还有差距。',
+        says: '初次信访的化解质量有待提升，一次性化解率为{settled}，{settled:rank}，与先进街道相比还有差距。',
       },
-      '初次信访的化解质量有待提升，一次性化解率为{settled:fraction}，少数群众的诉求没有在首办环节得到解决。',
+      '初次信访的化解质量有待提升，{settled:base}初次信访中有{settled:rest}没有在首办环节得到解决，一次性化解率为{settled}。',
       '初次信访的化解质量有待提升，一次性化解率为{settled}，少数群众的诉求没有在首办环节得到解决。',
     ],
-    cause: '原因在于有的诉求涉及历史遗留问题和多个部门，首接责任落实不够到位。',
+    cause: '有的诉求涉及历史遗留问题和多个部门，首接责任落实不够到位。',
     plan: {
       topic: 'petition',
       title: '压实首办责任，提高化解质量',
       section: '信访办',
       says: '初次信访由首接科室负责到底，涉及多个部门的及时会商；定期回访已办结事项，减少重复信访。',
+      target: '推动初次信访一次性化解率在{settled}的基础上稳步提高。',
     },
   }),
   defineDeficiency({
@@ -101,12 +110,13 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { open: 'leadership.task.open', set: 'leadership.task.set' },
     when: ({ open }) => some(open),
     says: ['年度法治任务落实还有差距，截至年底尚有{open}未完成销号。'],
-    cause: '原因在于部分任务跨科室、周期长，过程调度不够及时。',
+    cause: '部分任务跨科室、周期长，过程调度不够及时。',
     plan: {
       topic: 'leadership',
       title: '强化调度督办，确保任务落实',
       section: '党政综合办公室',
       says: '对未完成的任务逐项明确责任人和完成时限，按季度通报进展，完成一项销号一项。',
+      target: '确保结转的{open}任务在上半年全部销号。',
     },
   }),
   defineDeficiency({
@@ -116,16 +126,18 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { rate: 'mediation.successRate' },
     when: ({ rate }) => below(95)(rate),
     says: [
-      { when: ({ rate }) => trailing(rate), says: '化解复杂纠纷的能力有待加强，人民调解成功率为{rate:fraction}，{rate:rank}。' },
-      '化解复杂纠纷的能力有待加强，人民调解成功率为{rate:fraction}。',
+      { when: ({ rate }) => trailing(rate), says: '化解复杂纠纷的能力有待加强，人民调解成功率为{rate}，{rate:rank}。' },
+      { when: ({ rate }) => few(rate), says: '化解复杂纠纷的能力有待加强，调解终结的{rate:base}纠纷中有{rate:rest}未能调解成功。' },
+      '化解复杂纠纷的能力有待加强，调解终结的{rate:base}纠纷中有{rate:rest}未能调解成功，成功率为{rate}。',
       '化解复杂纠纷的能力有待加强，人民调解成功率为{rate}。',
     ],
-    cause: '原因主要是调解员专业背景较为单一，对物业、劳动等专业性较强的纠纷办法不多。',
+    cause: '调解员专业背景较为单一，对物业、劳动等专业性较强的纠纷办法不多。',
     plan: {
       topic: 'disputes',
       title: '建强调解队伍，化解疑难纠纷',
       section: '司法所',
       says: '吸纳律师和行业骨干参与调解，分类开展培训和案例研讨，完善诉调、访调衔接，提高疑难纠纷化解能力。',
+      target: '推动人民调解成功率在{rate}的基础上稳步提高。',
     },
   }),
   defineDeficiency({
@@ -135,12 +147,13 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { open: 'leadership.instruction.open' },
     when: ({ open }) => some(open),
     says: ['领导批示的跟踪督办还不够到位，截至年底尚有{open}未办结。'],
-    cause: '原因在于有的批示事项牵涉面广，承办科室反馈不够及时。',
+    cause: '有的批示事项牵涉面广，承办科室反馈不够及时。',
     plan: {
       topic: 'leadership',
       title: '抓实批示督办，推动问题解决',
       section: '党政综合办公室',
       says: '对在办批示建立清单，明确办结时限，定期通报，办理结果及时报告。',
+      target: '确保结转的{open}批示在上半年全部办结。',
     },
   }),
   defineDeficiency({
@@ -150,12 +163,13 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { held: 'publicity.event.held' },
     when: ({ held }) => fell(held),
     says: ['普法宣传力度有所减弱，全年活动{held}，{held:difference}。'],
-    cause: '原因是普法安排较多集中在重要节点，日常宣传缺少统筹，线上形式不够丰富。',
+    cause: '普法安排较多集中在重要节点，日常宣传缺少统筹，线上形式不够丰富。',
     plan: {
       topic: 'publicity',
       title: '丰富普法载体，提升宣传实效',
       section: '司法所',
       says: '均衡安排全年普法活动，推广短视频、直播等群众喜闻乐见的形式，针对老年人、青少年和商户分别设计内容。',
+      target: '力争普法活动场次在{held}的基础上有所回升。',
     },
   }),
   defineDeficiency({
@@ -165,12 +179,13 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { held: 'study.session.held' },
     when: ({ held }) => fell(held),
     says: ['干部学法抓得还不够紧，全年涉法学习培训{held}，{held:difference}。'],
-    cause: '原因在于工学矛盾没有处理好，学法计划执行不够严格。',
+    cause: '工学矛盾没有处理好，学法计划执行不够严格。',
     plan: {
       topic: 'study',
       title: '健全学法制度，提升法治素养',
       section: '党建办公室',
       says: '年初排定学法计划并按季度通报进度，把会前学法、旁听庭审、案例教学结合起来，增强学法的针对性。',
+      target: '力争学法培训场次在{held}的基础上有所回升。',
     },
   }),
   defineDeficiency({
@@ -180,12 +195,13 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { acts: 'leadership.duty.acts' },
     when: ({ acts }) => fell(acts),
     says: ['主要负责人推动法治建设的频次有所下降，全年登记履职事项{acts}，{acts:change}。'],
-    cause: '原因在于统筹中心工作与法治建设不够，履职事项的计划性不强。',
+    cause: '统筹中心工作与法治建设不够，履职事项的计划性不强。',
     plan: {
       topic: 'leadership',
       title: '落实领导责任，常态推动法治建设',
       section: '党政综合办公室',
       says: '年初制定主要负责人履职计划，按季度听取法治建设情况汇报，重要事项亲自协调解决。',
+      target: '力争主要负责人推动法治建设的频次在{acts}的基础上有所回升。',
     },
   }),
   defineDeficiency({
@@ -195,12 +211,13 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { stall: { figure: 'enforcement.patrol.times', where: { kind: 'stall' } } },
     when: ({ stall }) => (stall.now ?? 0) >= 500,
     says: ['占路经营治理的长效机制还不健全，全年清理占路摆卖、店外经营达{stall:round}，反复治理的压力较大。'],
-    cause: '究其原因，流动经营人员更换频繁，疏导点位不足，执法中释法说理还不够充分，部门联动的合力有待增强。',
+    cause: '流动经营人员更换频繁，疏导点位不足，执法中释法说理还不够充分，部门联动的合力有待增强。',
     plan: {
       topic: 'enforcement',
       title: '坚持疏堵结合，改进执法方式',
       section: '综合行政执法队',
       says: '坚持亮证执法和全过程记录，推广说理式执法，会同相关部门研究设置便民疏导点，推动占路经营由反复清理向疏堵结合转变。',
+      target: '力争占路经营的清理次数较{stall:round}明显减少。',
     },
   }),
   defineDeficiency({
@@ -213,12 +230,13 @@ export const deficiencies: readonly Deficiency[] = [
     },
     when: ({ stopped, demolished }) => (stopped.now ?? 0) > (demolished.now ?? 0) && (stopped.now ?? 0) >= 5,
     says: ['违法建设防控还需进一步前移，全年制止新生违法建设{stopped}，新增违建仍时有发生。'],
-    cause: '原因在于部分老旧小区物业管理薄弱，巡查和举报线索汇集不够及时。',
+    cause: '部分老旧小区物业管理薄弱，巡查和举报线索汇集不够及时。',
     plan: {
       topic: 'construction',
       title: '强化源头防控，严管违法建设',
       section: '综合行政执法队',
       says: '压实社区、物业的发现报告责任，完善巡查台账，对已制止的点位跟踪复查，防止死灰复燃。',
+      target: '力争新生违法建设在{stopped}的基础上继续减少。',
     },
   }),
   defineDeficiency({
@@ -228,12 +246,13 @@ export const deficiencies: readonly Deficiency[] = [
     figures: { all: 'counsel.service.services', consultation: { figure: 'counsel.service.services', where: { kind: 'consultation' } } },
     when: ({ all, consultation }) => (all.now ?? 0) >= 10 && (consultation.now ?? 0) / (all.now ?? 1) > 0.6,
     says: ['法律顾问作用发挥还不够充分，全年{all}服务中有{consultation}为一般性咨询，参与决策论证和文件审查偏少。'],
-    cause: '主要原因是有的科室请法律顾问介入偏晚，习惯于遇到纠纷再咨询。',
+    cause: '有的科室请法律顾问介入偏晚，习惯于遇到纠纷再咨询。',
     plan: {
       topic: 'counsel',
       title: '用好法律顾问，推进依法决策',
       section: '司法所',
       says: '把法律顾问参与的关口前移到决策启动和合同磋商阶段，建立意见采纳反馈机制，未经合法性审核的事项不上会、不签约。',
+      target: '力争法律顾问参与决策论证和文件、合同审查的比重明显提高。',
     },
   }),
 ]
@@ -246,11 +265,12 @@ export const overridden: Pick<Deficiency, 'id' | 'topic' | 'gravity' | 'cause' |
   topic: 'supervision',
   gravity: 'setAside',
   says: ['程序的刚性约束还需加强，', '个别事项', '未完全按照程序要求办理，经批准作了例外处理。'],
-  cause: '原因在于有的承办人员程序意识不强，事前准备不充分。',
+  cause: '有的承办人员程序意识不强，事前准备不充分。',
   plan: {
     topic: 'supervision',
     title: '严守法定程序，减少例外处理',
     section: '司法所',
     says: '对例外处理的事项逐件说明理由、集中复盘，完善事前提醒和审批把关，确保法定程序不打折扣。',
+    target: '力争例外处理的事项逐年减少。',
   },
 }

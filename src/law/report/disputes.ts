@@ -1,4 +1,4 @@
-import { full, leading } from './conditions.ts'
+import { few, full, leading } from './conditions.ts'
 import { type Chapter, defineSentence } from './sentence.ts'
 
 const committee = (kind: string) => ({ figure: 'mediation.committee.committees', where: { kind } })
@@ -54,10 +54,10 @@ export const disputesChapter: Chapter = {
           id: 'disputes.channels',
           figures: { all: 'disputes.received', walkIn: channel('walkIn'), booked: channel('booked'), referred: channel('referred') },
           says: [
-            '全年接收矛盾纠纷{all}，其中群众现场来访求助{walkIn}[、网上预约{booked}][、上级矛调中心转办{referred}]。',
-            '全年接收群众现场来访求助{walkIn}[、网上预约{booked}][、上级矛调中心转办{referred}]。',
-            '全年接收网上预约求助{booked}[、上级矛调中心转办{referred}]。',
-            '全年接收上级矛调中心转办{referred}。',
+            '接收群众求助和上级转办的矛盾纠纷{all}，其中现场来访求助{walkIn}[、网上预约{booked}][、上级矛调中心转办{referred}]。',
+            '接收群众现场来访求助{walkIn}[、网上预约{booked}][、上级矛调中心转办{referred}]。',
+            '接收网上预约求助{booked}[、上级矛调中心转办{referred}]。',
+            '接收上级矛调中心转办{referred}。',
           ],
         }),
         defineSentence({
@@ -80,10 +80,12 @@ export const disputesChapter: Chapter = {
         }),
         defineSentence({
           id: 'disputes.rate',
-          figures: { rate: 'mediation.successRate' },
+          figures: { rate: 'mediation.successRate', accepted: 'mediation.accepted' },
           says: [
-            { when: ({ rate }) => leading(rate), says: '人民调解成功率{rate:fraction}，{rate:rank}。' },
-            { when: ({ rate }) => !full(rate), says: '人民调解成功率{rate:fraction}。' },
+            { when: ({ rate }) => leading(rate) && !few(rate), says: '人民调解成功率{rate}，{rate:rank}。' },
+            { when: ({ rate, accepted }) => !full(rate) && !few(rate) && rate.base === accepted.now, says: '人民调解成功率{rate}。' },
+            { when: ({ rate }) => !full(rate) && !few(rate), says: '年内调解终结{rate:base}，调解成功率{rate}。' },
+            { when: ({ rate }) => !full(rate) && rate.base === undefined, says: '人民调解成功率{rate}。' },
           ],
         }),
         defineSentence({
@@ -112,23 +114,35 @@ export const disputesChapter: Chapter = {
         }),
         defineSentence({
           id: 'petition.rates',
-          figures: { accepted: 'petition.timelyAcceptance', onTime: 'petition.onTime', settled: 'petition.settledAtOnceRate' },
+          figures: { accepted: 'petition.timelyAcceptance', onTime: 'petition.onTime' },
           says: [
             {
-              when: ({ accepted, onTime }) => accepted.now === 100 && onTime.now === 100,
-              says: '信访事项及时受理率{accepted}，按期办理率{onTime}[，初次信访一次性化解率{settled:fraction}]。',
+              when: ({ accepted, onTime }) => full(accepted) && full(onTime),
+              says: '信访事项均在规定期限内受理、办理，及时受理率{accepted}，按期办理率{onTime}。',
             },
-            '应当按期办理的信访事项{onTime:base}，按期办结{onTime:part}，按期办理率{onTime}[；及时受理率{accepted}][，初次信访一次性化解率{settled:fraction}]。',
-            '信访事项及时受理率{accepted}、按期办理率{onTime}[，初次信访一次性化解率{settled}]。',
+            { when: ({ onTime }) => few(onTime), says: '年内到期的信访事项{onTime:base}，按期办结{onTime:part}[，及时受理率{accepted}]。' },
+            '年内到期的信访事项{onTime:base}，按期办结{onTime:part}，按期办理率{onTime}[，及时受理率{accepted}]。',
+            '信访事项及时受理率{accepted}、按期办理率{onTime}。',
+          ],
+        }),
+        defineSentence({
+          id: 'petition.settled',
+          figures: { settled: 'petition.settledAtOnceRate' },
+          says: [
+            { when: ({ settled }) => few(settled), says: '初次信访{settled:base}，其中一次性化解{settled:part}。' },
+            {
+              when: ({ settled }) => leading(settled),
+              says: '初次信访{settled:base}，其中一次性化解{settled:part}，化解率{settled}，{settled:rank}。',
+            },
+            { when: ({ settled }) => full(settled), says: '初次信访全部一次性化解，化解率{settled}。' },
+            '初次信访{settled:base}，其中一次性化解{settled:part}，化解率{settled}。',
+            '初次信访一次性化解率{settled}。',
           ],
         }),
         defineSentence({
           id: 'petition.rank',
-          figures: { onTime: 'petition.onTime', settled: 'petition.settledAtOnceRate' },
-          says: [
-            { when: ({ settled }) => leading(settled), says: '初次信访一次性化解率{settled:rank}。' },
-            { when: ({ onTime }) => leading(onTime), says: '信访事项按期办理率{onTime:rank}。' },
-          ],
+          figures: { onTime: 'petition.onTime' },
+          says: [{ when: ({ onTime }) => leading(onTime), says: '信访事项按期办理率{onTime:rank}。' }],
         }),
         defineSentence({
           id: 'petition.nationalFirst',
@@ -136,9 +150,9 @@ export const disputesChapter: Chapter = {
           says: [
             {
               when: ({ first }) => (first.before ?? 0) > (first.now ?? 0),
-              says: '国家信访局初次登记件{first}，{first:change}，源头治理成效逐步显现。',
+              says: '国家信访局初次登记{first}，{first:difference}，源头治理成效逐步显现。',
             },
-            '国家信访局初次登记件{first}[，{first:change}]。',
+            '国家信访局初次登记{first}[，{first:difference}]。',
           ],
         }),
         defineSentence({
@@ -171,6 +185,18 @@ export const disputesChapter: Chapter = {
             boardOnTime: order('onTime', 'board'),
           },
           says: [
+            {
+              when: ({ onTime, boardOnTime }) => full(onTime) && full(boardOnTime) && !few(onTime),
+              says: '到期的热线工单{onTime:base}、网上留言{boardOnTime:base}全部按时回复，按时回复率{onTime}[；工单诉求解决率{solved}][，群众满意率{satisfied}]。',
+            },
+            {
+              when: ({ onTime }) => full(onTime) && !few(onTime),
+              says: '到期的热线工单{onTime:base}全部按时回复，按时回复率{onTime}[，诉求解决率{solved}][，群众满意率{satisfied}][；到期留言{boardOnTime:base}，按时回复{boardOnTime:part}]。',
+            },
+            {
+              when: ({ onTime }) => !few(onTime),
+              says: '到期的热线工单{onTime:base}，按时回复{onTime:part}，按时回复率{onTime}[，诉求解决率{solved}][，群众满意率{satisfied}][；到期留言{boardOnTime:base}，按时回复{boardOnTime:part}]。',
+            },
             '热线工单按时回复率{onTime:fraction}[，诉求解决率{solved}][，群众满意率{satisfied}][；留言按时回复率{boardOnTime:fraction}]。',
             '热线工单按时回复率{onTime}[，诉求解决率{solved}][，群众满意率{satisfied}][；留言按时回复率{boardOnTime}]。',
             '热线工单群众满意率{satisfied:fraction}[；留言按时回复率{boardOnTime:fraction}]。',

@@ -1,7 +1,10 @@
-/** What the two principal leaders are called in prose, by the register's post, in a street and in a district. */
-export const dutyPosts: Readonly<Record<string, { readonly street: string; readonly district: string }>> = {
-  party: { street: '党工委主要负责人', district: '区委主要负责人' },
-  office: { street: '办事处主要负责人', district: '区政府主要负责人' },
+/** Kinds of units that report. */
+export type Place = 'street' | 'district' | 'department'
+
+/** What the two principal leaders are called in prose, by the register's post, in each kind of unit. */
+export const dutyPosts: Readonly<Record<string, Readonly<Record<Place, string>>>> = {
+  party: { street: '党工委主要负责人', district: '区委主要负责人', department: '局党组主要负责人' },
+  office: { street: '办事处主要负责人', district: '区政府主要负责人', department: '局主要负责人' },
 }
 
 /**

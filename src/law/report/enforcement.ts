@@ -1,3 +1,4 @@
+import { few } from './conditions.ts'
 import { type Chapter, defineSentence } from './sentence.ts'
 
 /** Enforcement: powers, order in the streets, leniency, illegal buildings, supervision. */
@@ -17,15 +18,15 @@ export const enforcementChapter: Chapter = {
             first: { figure: 'enforcement.powers.takenOver', where: { batch: 'first' } },
             second: { figure: 'enforcement.powers.takenOver', where: { batch: 'second' } },
           },
-          says: [
-            '稳妥承接下放的行政职权，分{batches}承接{all}，其中第一批{first}、第二批{second}。',
-            '稳妥承接下放的行政职权，全年承接{all}。',
-          ],
+          says: ['稳妥承接下放的行政职权，分{batches}承接{all}，其中第一批{first}、第二批{second}。', '稳妥承接下放的行政职权{all}。'],
         }),
         defineSentence({
           id: 'enforcement.platform',
           figures: { inUse: 'enforcement.platform.inUse' },
-          says: ['依托综合行政执法平台{inUse}开展办案和执法监督。'],
+          says: [
+            { when: ({ inUse }) => inUse.now === 1, says: '依托综合行政执法平台开展办案和执法监督。' },
+            '依托{inUse}综合行政执法平台开展办案和执法监督。',
+          ],
         }),
         defineSentence({
           id: 'enforcement.certificates',
@@ -35,8 +36,8 @@ export const enforcementChapter: Chapter = {
             held: { figure: 'enforcement.certificate.held', where: { kind: 'enforcement' } },
           },
           says: [
-            '严格实行持证上岗，{issued}取得行政执法证，因调离、到期等原因注销{cancelled}。',
-            '严格实行持证上岗，{issued}取得行政执法证。',
+            '严格实行持证上岗，年内{issued}取得行政执法证，因调离、到期等原因为{cancelled}办理注销。',
+            '严格实行持证上岗，年内{issued}取得行政执法证。',
             '及时清理执法资格，对调离执法岗位、证件到期的{cancelled}办理注销手续。',
           ],
         }),
@@ -59,7 +60,7 @@ export const enforcementChapter: Chapter = {
             all: 'enforcement.patrol.times',
           },
           says: [
-            '路面管理以劝导为先，全年清理占路摆卖、店外经营行为{stall:round}，纠正其他违反市容环境管理规定的行为{appearance:round}。',
+            '路面管理以劝导为先，清理占路摆卖、店外经营行为{stall:round}，纠正其他违反市容环境管理规定的行为{appearance:round}。',
             '路面管理以劝导为先，全年清理占路摆卖、店外经营行为{stall:round}。',
             '路面管理以劝导为先，全年纠正违反市容环境管理规定的行为{appearance:round}。',
             '路面管理以劝导为先，全年巡查劝导{all:round}。',
@@ -80,6 +81,11 @@ export const enforcementChapter: Chapter = {
             {
               when: ({ rate }) => rate.now === 100,
               says: '处罚决定依法向社会公开{published}，均在规定期限内公示。',
+            },
+            { when: ({ rate }) => few(rate), says: '处罚决定依法向社会公开{published}，其中按期公示{rate:part}。' },
+            {
+              when: ({ rate, published }) => rate.base === published.now,
+              says: '处罚决定依法向社会公开{published}，其中按期公示{rate:part}，公示及时率{rate}。',
             },
             '处罚决定依法向社会公开{published}，公示及时率{rate:fraction}。',
             '处罚决定依法向社会公开{published}。',
@@ -114,8 +120,8 @@ export const enforcementChapter: Chapter = {
             demolished: { figure: 'enforcement.construction.handled', where: { outcome: 'demolished', measure: 'place' } },
           },
           says: [
-            '对新生违法建设早发现、早制止、早处置，全年遏制{stopped}，拆除{demolished}。',
-            '对新生违法建设早发现、早制止、早处置，全年遏制{stopped}。',
+            '对新生违法建设早发现、早制止、早处置，全年制止{stopped}，拆除{demolished}。',
+            '对新生违法建设早发现、早制止、早处置，全年制止{stopped}。',
             '依法拆除违法建设{demolished}。',
           ],
         }),

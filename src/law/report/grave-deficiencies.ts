@@ -1,4 +1,4 @@
-import { isShort, some } from './conditions.ts'
+import { few, full, isShort, some } from './conditions.ts'
 import { type Deficiency, defineDeficiency } from './sentence.ts'
 
 /** Acts set aside or criticised by those who supervise, and limits missed. */
@@ -9,13 +9,20 @@ export const graveDeficiencies: readonly Deficiency[] = [
     gravity: 'setAside',
     figures: { annulled: 'penalty.annulledRate' },
     when: ({ annulled }) => some(annulled),
-    says: ['执法办案质量有待提高，全年作出的处罚决定中有{annulled:part}被变更、撤销或者确认违法，占{annulled:fraction}。'],
-    cause: '原因主要是个别案件调查取证不够扎实，法律适用和程序审核把关不严。',
+    says: [
+      {
+        when: ({ annulled }) => few(annulled),
+        says: '执法办案质量有待提高，作出的{annulled:base}处罚决定中有{annulled:part}被变更、撤销或者确认违法。',
+      },
+      '执法办案质量有待提高，作出的{annulled:base}处罚决定中有{annulled:part}被变更、撤销或者确认违法，占{annulled}。',
+    ],
+    cause: '个别案件调查取证不够扎实，法律适用和程序审核把关不严。',
     plan: {
       topic: 'enforcement',
       title: '提升办案质量，严把案件关口',
       section: '综合行政执法队',
       says: '对被变更、撤销的案件逐案复盘，找准证据、程序和裁量方面的问题；落实重大执法决定法制审核制度，定期开展案卷评查，把评查结果用于执法培训。',
+      target: '力争不再发生处罚决定被变更、撤销或者确认违法的情形。',
     },
   }),
   defineDeficiency({
@@ -25,15 +32,21 @@ export const graveDeficiencies: readonly Deficiency[] = [
     figures: { corrected: 'reconsideration.corrective', rate: 'reconsideration.correctionRate' },
     when: ({ corrected }) => some(corrected),
     says: [
-      '行政行为的规范化水平有待提高，行政复议直接纠错{corrected}，直接纠错率{rate:fraction}。',
+      {
+        when: ({ rate, corrected }) => few(rate) && rate.base === corrected.now,
+        says: '行政行为的规范化水平有待提高，行政复议审结的{rate:base}案件均被直接纠错。',
+      },
+      { when: ({ rate }) => few(rate), says: '行政行为的规范化水平有待提高，行政复议审结的{rate:base}案件中，直接纠错{corrected}。' },
+      '行政行为的规范化水平有待提高，行政复议审结的{rate:base}案件中，直接纠错{corrected}，直接纠错率为{rate}。',
       '行政行为的规范化水平有待提高，行政复议直接纠错{corrected}。',
     ],
-    cause: '原因主要是个别承办人员证据意识、程序意识不强，作出决定前审核不够严格。',
+    cause: '个别承办人员证据意识、程序意识不强，作出决定前审核不够严格。',
     plan: {
       topic: 'supervision',
       title: '用好复议监督，推动源头规范',
       section: '司法所',
       says: '对复议纠错案件开展复盘，将发现的问题转化为执法培训内容，做到纠正一案、规范一片。',
+      target: '力争行政复议直接纠错件数在{corrected}的基础上下降，同类问题不再发生。',
     },
   }),
   defineDeficiency({
@@ -42,13 +55,24 @@ export const graveDeficiencies: readonly Deficiency[] = [
     gravity: 'setAside',
     figures: { changed: 'petition.reviewChangedRate' },
     when: ({ changed }) => some(changed),
-    says: ['信访事项的首次办理质量还不够高，经复查改变原处理意见的有{changed:part}（占复查意见的{changed}）。'],
-    cause: '原因在于个别事项调查核实不够全面，对政策依据的说明不够充分。',
+    says: [
+      {
+        when: ({ changed }) => few(changed) && full(changed),
+        says: '信访事项的首次办理质量还不够高，经复查的{changed:part}信访事项，原处理意见均被改变。',
+      },
+      {
+        when: ({ changed }) => few(changed),
+        says: '信访事项的首次办理质量还不够高，经复查的{changed:base}信访事项中，有{changed:part}改变了原处理意见。',
+      },
+      '信访事项的首次办理质量还不够高，经复查的{changed:base}信访事项中，有{changed:part}改变了原处理意见，占{changed}。',
+    ],
+    cause: '个别事项调查核实不够全面，对政策依据的说明不够充分。',
     plan: {
       topic: 'petition',
       title: '提高首办质量，减少复查改变',
       section: '信访办',
       says: '对复查改变的信访事项逐件分析，规范调查核实和处理意见的制作，重要事项集体研究后答复。',
+      target: '力争经复查改变原处理意见的情形明显减少。',
     },
   }),
   defineDeficiency({
@@ -58,12 +82,13 @@ export const graveDeficiencies: readonly Deficiency[] = [
     figures: { received: 'recommendation.received' },
     when: ({ received }) => some(received),
     says: ['日常监管还有薄弱环节，全年收到检察建议、司法建议{received}。'],
-    cause: '主要原因是部门之间信息共享不够及时，对职责交叉领域的巡查监管不够到位。',
+    cause: '部门之间信息共享不够及时，对职责交叉领域的巡查监管不够到位。',
     plan: {
       topic: 'supervision',
       title: '自觉接受监督，补齐监管短板',
       section: '司法所',
       says: '把办理检察建议、司法建议作为改进工作的契机，明确牵头科室和整改时限，举一反三排查同类问题，防止问题反弹。',
+      target: '力争检察建议、司法建议指出的问题不再重复发生。',
     },
   }),
   defineDeficiency({
@@ -75,22 +100,23 @@ export const graveDeficiencies: readonly Deficiency[] = [
     says: [
       {
         when: ({ accepted, onTime }) => isShort(accepted) && isShort(onTime),
-        says: '信访办理的时效性还不够强，及时受理率{accepted:fraction}，按期办理率{onTime:fraction}，受理、办理两个环节都有事项超出规定期限。',
+        says: '信访办理的时效性还不够强，受理、办理两个环节都有事项超出规定期限，及时受理率为{accepted:fraction}，按期办理率为{onTime:fraction}。',
       },
       {
         when: ({ onTime }) => isShort(onTime),
-        says: '信访办理的时效性还不够强，应当按期办理的{onTime:base}中有{onTime:rest}超期，按期办理率为{onTime}。',
+        says: '信访办理的时效性还不够强，年内到期的{onTime:base}信访事项中有{onTime:rest}超期，按期办理率为{onTime}。',
       },
       { when: ({ onTime }) => isShort(onTime), says: '信访办理的时效性还不够强，按期办理率为{onTime}。' },
       '信访受理环节的时效性还不够强，有{accepted:rest}未在规定期限内告知受理情况，及时受理率为{accepted:fraction}。',
       '信访受理环节的时效性还不够强，及时受理率为{accepted}。',
     ],
-    cause: '原因在于有的承办科室对期限起算和告知要求掌握不准，临期提醒和督促不够。',
+    cause: '有的承办科室对期限起算和告知要求掌握不准，临期提醒和督促不够。',
     plan: {
       topic: 'petition',
       title: '紧盯办理时限，提升信访质效',
       section: '信访办',
       says: '落实信访工作法治化要求，对受理、告知、答复各环节提前预警，对超期事项逐件倒查；做好初次接谈和释法说理，减少重复信访。',
+      target: '推动按期办理率在{onTime}的基础上稳步提高，力争受理、办理全程无超期。',
     },
   }),
   defineDeficiency({
@@ -106,18 +132,19 @@ export const graveDeficiencies: readonly Deficiency[] = [
       },
       {
         when: ({ published }) => isShort(published),
-        says: '行政执法程序执行还不够严格，应当公示的{published:base}处罚决定中有{published:rest}未及时公示，公示及时率为{published}。',
+        says: '行政执法程序执行还不够严格，{published:base}应当公示的处罚决定中有{published:rest}未及时公示，公示及时率为{published}。',
       },
       { when: ({ published }) => isShort(published), says: '行政执法程序执行还不够严格，处罚决定公示及时率为{published}。' },
       '行政执法程序执行还不够严格，应当办结的{onTime:base}案件中有{onTime:rest}超期，按期办结率为{onTime}。',
       '行政执法程序执行还不够严格，案件按期办结率为{onTime}。',
     ],
-    cause: '究其原因，一线办案力量偏紧，办案人员对公示、送达等后续环节重视不够。',
+    cause: '一线办案力量偏紧，办案人员对公示、送达等后续环节重视不够。',
     plan: {
       topic: 'enforcement',
       title: '严格执法程序，规范执法行为',
       section: '综合行政执法队',
       says: '全面落实行政执法公示、执法全过程记录和重大执法决定法制审核制度，办案期限临近时提前提醒，对超期和漏公示的案件逐一整改。',
+      target: '力争案件全部按期办结、处罚决定全部按期公示。',
     },
   }),
   defineDeficiency({
@@ -130,12 +157,13 @@ export const graveDeficiencies: readonly Deficiency[] = [
       '对群众诉求的回应还不够及时，应当回复的{onTime:base}热线工单和网上留言中有{onTime:rest}超期，按时回复率为{onTime}。',
       '对群众诉求的回应还不够及时，热线工单和网上留言按时回复率为{onTime}。',
     ],
-    cause: '原因在于个别诉求涉及多个部门，流转和会商耗时较长，临期督办不够有力。',
+    cause: '个别诉求涉及多个部门，流转和会商耗时较长，临期督办不够有力。',
     plan: {
       topic: 'hotline',
       title: '办好热线诉求，及时回应关切',
       section: '综治中心',
       says: '完善接单、派单、办理、回访闭环，对临期工单提前督促，涉及多个部门的诉求由牵头科室会商办理，让群众反映的问题有着落。',
+      target: '推动按时回复率在{onTime}的基础上进一步提高，力争件件按期回复。',
     },
   }),
   defineDeficiency({
@@ -144,13 +172,24 @@ export const graveDeficiencies: readonly Deficiency[] = [
     gravity: 'late',
     figures: { onTime: 'recommendation.onTime' },
     when: ({ onTime }) => isShort(onTime),
-    says: ['接受监督的主动性还需增强，应当回复的{onTime:base}检察建议、司法建议中有{onTime:rest}超期，按期回复率为{onTime}。'],
-    cause: '原因在于责任分工不够明确，跨科室事项的整改进度把控不严。',
+    says: [
+      {
+        when: ({ onTime }) => few(onTime) && !some(onTime),
+        says: '接受监督的主动性还需增强，应当回复的{onTime:base}检察建议、司法建议均未按期回复。',
+      },
+      {
+        when: ({ onTime }) => few(onTime),
+        says: '接受监督的主动性还需增强，应当回复的{onTime:base}检察建议、司法建议中有{onTime:rest}超期。',
+      },
+      '接受监督的主动性还需增强，应当回复的{onTime:base}检察建议、司法建议中有{onTime:rest}超期，按期回复率为{onTime}。',
+    ],
+    cause: '责任分工不够明确，跨科室事项的整改进度把控不严。',
     plan: {
       topic: 'supervision',
       title: '按期办复建议，强化整改落实',
       section: '司法所',
       says: '建立检察建议、司法建议办理台账，收到即明确牵头科室和回复时限，整改结果集体研究后按期回复。',
+      target: '力争全部建议按期书面回复。',
     },
   }),
   defineDeficiency({
@@ -159,13 +198,21 @@ export const graveDeficiencies: readonly Deficiency[] = [
     gravity: 'late',
     figures: { filed: 'normative.document.filingOnTime' },
     when: ({ filed }) => isShort(filed),
-    says: ['规范性文件管理还不够规范，应当报备的{filed:base}文件中有{filed:rest}未在规定期限内报送，报备及时率为{filed}。'],
-    cause: '原因在于起草科室对备案期限不够熟悉，印发与备案环节衔接不紧。',
+    says: [
+      {
+        when: ({ filed }) => few(filed) && !some(filed),
+        says: '规范性文件管理还不够规范，应当报备的{filed:base}文件未在规定期限内报送。',
+      },
+      { when: ({ filed }) => few(filed), says: '规范性文件管理还不够规范，应当报备的{filed:base}文件中有{filed:rest}未在规定期限内报送。' },
+      '规范性文件管理还不够规范，应当报备的{filed:base}文件中有{filed:rest}未在规定期限内报送，报备及时率为{filed}。',
+    ],
+    cause: '起草科室对备案期限不够熟悉，印发与备案环节衔接不紧。',
     plan: {
       topic: 'documents',
       title: '加强文件管理，做到有件必备',
       section: '司法所',
       says: '把备案纳入规范性文件印发流程，由司法所统一提醒和把关，做到有件必备、按期报备。',
+      target: '力争应当报备的文件全部按期报备。',
     },
   }),
   defineDeficiency({
@@ -174,13 +221,21 @@ export const graveDeficiencies: readonly Deficiency[] = [
     gravity: 'late',
     figures: { onTime: 'legality.onTime' },
     when: ({ onTime }) => isShort(onTime),
-    says: ['合法性审核的时效性有待提高，送审的{onTime:base}事项中有{onTime:rest}未按期出具意见，按期审核率为{onTime}。'],
-    cause: '主要原因是审核力量不足，送审材料不齐、送审偏晚的情况时有发生。',
+    says: [
+      {
+        when: ({ onTime }) => few(onTime) && !some(onTime),
+        says: '合法性审核的时效性有待提高，送审的{onTime:base}材料未按期出具意见。',
+      },
+      { when: ({ onTime }) => few(onTime), says: '合法性审核的时效性有待提高，送审的{onTime:base}材料中有{onTime:rest}未按期出具意见。' },
+      '合法性审核的时效性有待提高，送审的{onTime:base}材料中有{onTime:rest}未按期出具意见，按期审核率为{onTime}。',
+    ],
+    cause: '审核力量不足，送审材料不齐、送审偏晚的情况时有发生。',
     plan: {
       topic: 'counsel',
       title: '配强审核力量，提高审核质效',
       section: '司法所',
       says: '发挥法律顾问、公职律师作用，明确送审材料清单和送审时限，未经合法性审核不提交讨论。',
+      target: '推动按期审核率在{onTime}的基础上进一步提高。',
     },
   }),
 ]

@@ -15,12 +15,14 @@ export const leadershipChapters: readonly Chapter[] = [
           defineSentence({
             id: 'lead.deliberations',
             figures: { held: 'leadership.deliberations', reports: act('report'), problems: act('problem') },
-            says: ['主持或组织召开会议研究法治工作{held}[，听取法治建设情况汇报{reports}][，协调解决重大问题{problems}]。'],
+            says: ['党政领导班子召开会议研究法治工作{held}[，主要负责人听取法治建设情况汇报{reports}][，协调解决重大问题{problems}]。'],
           }),
           defineSentence({
             id: 'lead.acts',
             figures: { acts: 'leadership.duty.acts', meetings: act('meeting'), inspections: act('inspection') },
-            says: ['全年登记履行第一责任人职责事项{acts}[，其中主持会议研究部署{meetings}][，开展督导检查{inspections}]。'],
+            says: [
+              '对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办，全年履职{acts}[，其中主持会议研究部署{meetings}][、开展督导检查{inspections}]。',
+            ],
           }),
           defineSentence({
             id: 'lead.instructions',

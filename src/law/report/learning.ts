@@ -1,3 +1,4 @@
+import { full } from './conditions.ts'
 import { type Chapter, defineSentence } from './sentence.ts'
 
 const own = { scope: 'own' } as const
@@ -80,8 +81,16 @@ export const studyChapter: Chapter = {
               says: '执法人员分两批参加综合执法考试，上半年参考{sat1}、合格{passed1}，下半年参考{sat2}、合格{passed2}，均一次通过。',
             },
             '执法人员分两批参加综合执法考试，上半年参考{sat1}、合格{passed1}，下半年参考{sat2}、合格{passed2}。',
-            '组织{sat1:bare}名执法人员参加上半年综合执法考试，{passed1}合格。',
-            '组织{sat2:bare}名执法人员参加下半年综合执法考试，{passed2}合格。',
+            {
+              when: ({ sat1, passed1 }) => sat1.now === passed1.now,
+              says: '{sat1:bare}名执法人员参加上半年综合执法考试，{passed1}全部合格。',
+            },
+            '{sat1:bare}名执法人员参加上半年综合执法考试，{passed1}合格。',
+            {
+              when: ({ sat2, passed2 }) => sat2.now === passed2.now,
+              says: '{sat2:bare}名执法人员参加下半年综合执法考试，{passed2}全部合格。',
+            },
+            '{sat2:bare}名执法人员参加下半年综合执法考试，{passed2}合格。',
           ],
         }),
         defineSentence({
@@ -123,10 +132,10 @@ export const publicityChapter: Chapter = {
             people: 'publicity.event.people',
           },
           says: [
-            '从形式看，专场宣传{campaign}、专题法治讲座{lecture}[，累计参与{people:round}]。',
-            '举办专题法治讲座{lecture}[，各项活动累计{people:round}参与]。',
-            '组织专场宣传{campaign}[，各项活动累计{people:round}参与]。',
-            '各项活动累计{people:round}参与。',
+            '从形式看，专场宣传{campaign}、专题法治讲座{lecture}[，吸引群众{people:round}参加]。',
+            '举办专题法治讲座{lecture}[，各项活动吸引群众{people:round}参加]。',
+            '组织专场宣传{campaign}[，各项活动吸引群众{people:round}参加]。',
+            '各项活动吸引群众{people:round}参加。',
           ],
         }),
         defineSentence({
@@ -166,15 +175,15 @@ export const publicityChapter: Chapter = {
             serving: 'publicity.literate.serving',
           },
           says: [
-            '组织社区工作者参加“法律明白人”学习，应完成{rate:base}、实际完成{completed}，完成率{rate}[，在册“法律明白人”达到{serving}]。',
             {
               // A weighted rate does not follow from the number beside it.
-              when: ({ rate }) => rate.now === 100,
-              says: '{completed:bare}名社区工作者完成“法律明白人”学习，完成率{rate}[，在册“法律明白人”达到{serving}]。',
+              when: ({ rate }) => full(rate),
+              says: '{completed:bare}名社区工作者全部完成“法律明白人”学习，完成率{rate}[，辖区在册“法律明白人”共{serving}]。',
             },
-            '{completed:bare}名社区工作者完成“法律明白人”学习，在册“法律明白人”达到{serving}。',
+            '组织社区工作者{rate:base}参加“法律明白人”学习，{completed}完成学习任务，完成率{rate}[，辖区在册“法律明白人”共{serving}]。',
+            '{completed:bare}名社区工作者完成“法律明白人”学习，辖区在册“法律明白人”共{serving}。',
             '{completed:bare}名社区工作者完成“法律明白人”学习。',
-            '加强“法律明白人”队伍建设，在册{serving}。',
+            '加强“法律明白人”队伍建设，辖区在册{serving}。',
           ],
         }),
         defineSentence({

@@ -24,6 +24,8 @@ export const measures: readonly { readonly figure: string; readonly where?: Read
   { figure: 'disclosure.active.count', where: { kind: 'penalty' }, unit: '件' },
   { figure: 'disclosure.active.count', where: { kind: 'coercion' }, unit: '件' },
   { figure: 'enforcement.construction.handled', where: { measure: 'room' }, unit: '间' },
+  { figure: 'publicity.literate.serving', unit: '名' },
+  { figure: 'penalty.ordinary.hearings', unit: '场' },
   { figure: 'penalty.exempt.firstExempted', unit: '起' },
   { figure: 'penalty.firstExempted', unit: '起' },
   { figure: 'petition.backlogResolved', unit: '起' },
@@ -43,5 +45,5 @@ export const mishaps: Readonly<Record<string, string>> = { 'safety.fault.faults'
 /** What the counts behind a rate are counted in, where its declaration has no parts to say so; cases otherwise. */
 export const ratioUnits: readonly { readonly figures: RegExp; readonly unit: string }[] = [
   { figures: /^(?:study\.|safety\.|publicity\.training|mediation\.training)/, unit: '人' },
-  { figures: /^counsel\./, unit: '次' },
+  { figures: /^counsel\./, unit: '条' },
 ]

@@ -7,6 +7,8 @@ export type Slot = string | (FigureRef & { readonly half?: 1 | 2 })
 export interface SlotValue {
   readonly now: number | undefined
   readonly before: number | undefined
+  /** Of a rate: what it is a share of, where its two counts are whole; undefined otherwise. */
+  readonly base?: number | undefined
   /** Among the streets, where the district allows that to be told. */
   readonly rank: { readonly place: number; readonly streets: number; readonly ties: number } | undefined
 }
@@ -52,7 +54,10 @@ export interface Chapter {
   readonly passages: readonly Passage[]
 }
 
-/** What the figures say went badly, why that may be, and what is to be done about it. The cause is a proposal to be edited. */
+/**
+ * What the figures say went badly, why that may be, and what is to be done about it. The cause is a proposal to be edited; it is written
+ * without 原因在于, which the draft varies from one to the next.
+ */
 export interface Deficiency<S extends string = string> {
   readonly id: string
   readonly topic: Topic
@@ -77,6 +82,8 @@ export interface Plan {
   readonly topic: Topic
   readonly title: string
   readonly says: string
+  /** What is to be reached, a template over the figures of the deficiency; left out where these have nothing to tell. */
+  readonly target: string
   /** The section that usually carries it out, proposed when the measure becomes a task. */
   readonly section: string
 }

@@ -82,13 +82,36 @@ describe('shortcomings', () => {
       }),
     )
     expect(text).toMatch(
-      /一是日常监管.*2件[\s\S]*二是信访办理.*210件中有5件超期[\s\S]*三是群众诉求.*86.44%[\s\S]*四是年度法治任务.*4项未完成/,
+      /一是日常监管.*2件[\s\S]*二是信访办理.*210件信访事项中有5件超期[\s\S]*三是群众诉求.*86.44%[\s\S]*四是年度法治任务.*4项未完成/,
     )
     expect(text).toMatch(/【待核：以上原因[^】]*】$/)
   })
 
   test('nobody’s figures give away are marked one by one', () => {
     expect(partTwo(posted({})).match(/【待核：台账数据没有反映/g)).toHaveLength(3)
+  })
+
+  test('are counted, not given in percent, where there are only a few', () => {
+    const text = partTwo(posted({ 'recommendation.onTime': [1, 3], 'petition.reviewChangedRate': [2, 2] }))
+    expect(text).toContain('应当回复的3件检察建议、司法建议中有2件超期')
+    expect(text).toContain('经复查的2件信访事项，原处理意见均被改变')
+    expect(text).not.toContain('%')
+  })
+
+  test('are led up to differently, and each has a measure with a target in part four', () => {
+    const doc = draft(
+      posted({ 'petition.onTime': [205, 210], 'leadership.task.open': [4, 0], 'hotline.order.satisfiedRate': [51, 59] }),
+      '望河街道',
+      2023,
+    )
+    const text = textOf(doc)
+    for (const lead of ['原因主要是', '究其原因，', '其原因在于']) expect(text.split(lead)).toHaveLength(2)
+    expect(text).toContain('推动按期办理率在97.62%的基础上稳步提高')
+    expect(text).toContain('确保结转的4项任务在上半年全部销号')
+    expect(tokensOf(doc).find(({ id }) => id === 'tasks.open.target.open.value')).toMatchObject({
+      figure: 'leadership.task.open',
+      text: '4项',
+    })
   })
 
   test('overridden rules are told in words and open a record', () => {

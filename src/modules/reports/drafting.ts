@@ -25,7 +25,7 @@ export async function draftReport(
   const lastYear = outline === 'lastYear' ? await findLastYear(db, unit.path, year) : undefined
   const library = await openLibrary(db)
   return draft(book, letterOf(office, unit).place, year, {
-    kind: unit.kind === 'district' ? 'district' : 'street',
+    kind: unit.kind === 'district' || unit.kind === 'department' ? unit.kind : 'street',
     duties: await loadDuties(db, office, unit.path, year),
     overrides: await loadOverrides(db, unit.path, year),
     sentencesOf: library.sentencesOf,

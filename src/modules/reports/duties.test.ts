@@ -9,7 +9,7 @@ const duty = (day: string, kind: string, content: string, post = 'party'): Duty 
   content,
   evidence: 1,
 })
-const words = (all: readonly Duty[], chapter = 'lead', place: 'street' | 'district' = 'street') =>
+const words = (all: readonly Duty[], chapter = 'lead', place: 'street' | 'district' | 'department' = 'street') =>
   tellDuties(all, chapter, place)
     .map((node) => (node.type === 'text' ? node.text : ''))
     .join('')
@@ -48,6 +48,20 @@ describe('the leaders’ duties', () => {
     expect(said).toContain('9月9日审定工作要点')
     expect(said).not.toContain('7月1日')
   })
+
+  test('say once what several entries end on', () =>
+    expect(
+      words([
+        duty('02-05', 'report', '听取综合执法工作汇报，形成会议纪要'),
+        duty('03-09', 'meeting', '主持会议研究普法工作，形成会议纪要'),
+        duty('04-01', 'problem', '协调解决物业交接问题，明确牵头科室', 'office'),
+      ]),
+    ).toBe(
+      '党工委主要负责人2月5日听取综合执法工作汇报，形成会议纪要；3月9日主持会议研究普法工作。办事处主要负责人4月1日协调解决物业交接问题，明确牵头科室。',
+    ))
+
+  test('of a bureau are told by its own posts', () =>
+    expect(words([duty('02-05', 'plan', '审定工作要点')], 'lead', 'department')).toBe('局党组主要负责人2月5日审定工作要点。'))
 
   test('each piece opens its entry', () => {
     const nodes = tellDuties([duty('03-12', 'meeting', '主持会议研究普法工作')], 'lead', 'street')

@@ -1,4 +1,4 @@
-import { actWords, dutyActs, dutyPosts } from '../../law/report/index.ts'
+import { actWords, dutyActs, dutyPosts, type Place } from '../../law/report/index.ts'
 import { joined, text } from './chapters.ts'
 import type { InlineNode } from './doc.ts'
 
@@ -17,12 +17,17 @@ export interface Duty {
 const mostOfOnePost = 4
 
 /** What the leaders did, with days, for a chapter of part three: 党工委主要负责人3月12日主持会议部署普法工作；…. Each piece opens its entry. */
-export function tellDuties(all: readonly Duty[], chapter: string, place: 'street' | 'district'): InlineNode[] {
+export function tellDuties(all: readonly Duty[], chapter: string, place: Place): InlineNode[] {
+  const tails = new Set<string>()
   const own = all.filter(({ kind }) => dutyActs[kind]?.chapter === chapter)
   const sentences = Object.entries(dutyPosts).flatMap(([post, called]) => {
     const chosen = choose(own.filter((duty) => duty.post === post))
     if (chosen.length === 0) return []
-    return [text(`${called[place]}`), ...chosen.flatMap((duty, index) => [...(index > 0 ? [text('；')] : []), entry(duty)]), text('。')]
+    return [
+      text(`${called[place]}`),
+      ...chosen.flatMap((duty, index) => [...(index > 0 ? [text('；')] : []), entry(duty, tails)]),
+      text('。'),
+    ]
   })
   return joined(sentences)
 }
@@ -32,13 +37,24 @@ export function unproven(all: readonly Duty[]): Duty[] {
   return all.filter(({ evidence }) => evidence === 0)
 }
 
-function entry(duty: Duty): InlineNode {
+/** What the entries end on alike (…，形成会议纪要) is said once. */
+function entry(duty: Duty, tails: Set<string>): InlineNode {
   const [, month, day] = duty.day.split('-').map(Number)
   return {
     type: 'text',
-    text: `${month}月${day}日${actOf(duty)}`,
+    text: `${month}月${day}日${withoutTail(actOf(duty), tails)}`,
     marks: [{ type: 'entry', attrs: { matter: duty.matter } }],
   }
+}
+
+function withoutTail(act: string, tails: Set<string>): string {
+  const at = act.lastIndexOf('，')
+  const tail = act.slice(at)
+  if (at < 0 || !tails.has(tail)) {
+    if (at >= 0) tails.add(tail)
+    return act
+  }
+  return act.slice(0, at)
 }
 
 /** Different things first, then in the order of days; what was done twice in the same words is told once. */

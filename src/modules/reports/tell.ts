@@ -59,6 +59,14 @@ export function tell(book: RankedBook, { mode, ...told }: Omit<Token, 'id' | 'te
   return mode === 'round' ? roundly(told, value) : plain(told, value)
 }
 
+/** What a ratio is a share of, where both its counts are whole: a weighted rate has no cases to name, one read from an old report neither. */
+export function wholeBase(book: Book, told: Told): number | undefined {
+  if (getFigure(told.figure).type !== 'ratio') return undefined
+  const { amount, base } = amountsOf(book, told)
+  if (base === 0 || !Number.isInteger(amount) || !Number.isInteger(base)) return undefined
+  return book.earlier(refOf(told), String(told.year)).length > 0 ? undefined : base
+}
+
 function withoutValue(book: Book, { mode, ...told }: Omit<Token, 'id' | 'text'>): string {
   if (mode === 'change' || mode === 'difference') return '上年没有可比的数据'
   if (mode === 'rank') return '未作排名'
@@ -99,13 +107,12 @@ function tellRank(rank: Rank | undefined): string | undefined {
   return rank && `居全区${rank.streets}个街道${rank.ties > 1 ? '并列' : ''}第${rank.place}位`
 }
 
-/** A ratio with its two counts, or one of them. Only where both are whole: a weighted rate has no cases to name. */
+/** A ratio with its two counts, or one of them. */
 function tellRatio(book: Book, told: Told, mode: 'fraction' | 'part' | 'base' | 'rest'): string | undefined {
-  const figure = getFigure(told.figure)
-  const { amount, base } = amountsOf(book, told)
-  if (figure.type !== 'ratio' || base === 0 || !Number.isInteger(amount) || !Number.isInteger(base)) return undefined
-  if (book.earlier(refOf(told), String(told.year)).length > 0) return undefined
-  const unit = countedIn(figure)
+  const base = wholeBase(book, told)
+  if (base === undefined) return undefined
+  const { amount } = amountsOf(book, told)
+  const unit = countedIn(getFigure(told.figure))
   if (amount === 0 && mode !== 'base' && mode !== 'rest') return undefined
   if (mode === 'fraction') return `${trimmed((amount / base) * 100, 2)}%（${amount}/${base}${unit}）`
   const count = mode === 'part' ? amount : mode === 'base' ? base : base - amount

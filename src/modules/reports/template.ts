@@ -1,10 +1,13 @@
 import type { Sentence, Slot, SlotValue, Template } from '../../law/report/index.ts'
 import type { InlineNode, Token, TokenMode } from './doc.ts'
-import { type RankedBook, rankOf, tell, toldValue } from './tell.ts'
+import { type RankedBook, rankOf, tell, toldValue, wholeBase } from './tell.ts'
 
 type Telling = Pick<Sentence, 'id' | 'figures' | 'says' | 'needs'>
 
-/** The sentence as text and figure nodes, in its first wording that can be told; undefined where none can. */
+/**
+ * The sentence as text and figure nodes, in its first wording that can be told; undefined where none can. A wording without a figure is told
+ * only under a condition.
+ */
 export function compose(sentence: Telling, book: RankedBook, year: number): InlineNode[] | undefined {
   const values = valuesOf(sentence.figures, book, year)
   if (sentence.needs?.some((slot) => !values[slot]?.now)) return undefined
@@ -20,7 +23,8 @@ export function valuesOf(figures: Telling['figures'], book: RankedBook, year: nu
   return Object.fromEntries(
     Object.entries(figures).map(([key, slot]) => {
       const told = toldBy(slot, year)
-      return [key, { now: toldValue(book, told), before: toldValue(book, { ...told, year: year - 1 }), rank: rankOf(book, told) }]
+      const before = toldValue(book, { ...told, year: year - 1 })
+      return [key, { now: toldValue(book, told), before, base: wholeBase(book, told), rank: rankOf(book, told) }]
     }),
   )
 }
@@ -47,7 +51,7 @@ function fill(
     nodes.push(...(part ?? []))
     told += part?.filter((node) => node.type === 'figure').length ?? 0
   }
-  return told === 0 ? undefined : tidied(nodes)
+  return told === 0 && typeof template === 'string' ? undefined : tidied(nodes)
 }
 
 /** Undefined when one of its figures has nothing to tell. */
