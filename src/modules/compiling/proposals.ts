@@ -1,3 +1,5 @@
+import type { FigureType } from '../../definition/index.ts'
+import { isRounded } from './street-sums.ts'
 import type { Cell, Column, Row } from './table.ts'
 
 /** What one street adds to a sum, and how it is known. */
@@ -31,12 +33,15 @@ export interface Proposal {
   readonly rounded: boolean
 }
 
-/** Proposals from the rows of the comparison of one year, streets only. Pure. */
-export function propose(columns: readonly Column[], rows: readonly Row[]): Proposal[] {
+/** Rates, averages and counts of different ones are no sum of their parts. */
+export function adds({ type }: { readonly type: FigureType }): boolean {
+  return type === 'count' || type === 'sum' || type === 'stock'
+}
+
+/** Proposals from the rows of the comparison of one year, streets only: those that somebody sent in a file, or all. Pure. */
+export function propose(columns: readonly Column[], rows: readonly Row[], all = false): Proposal[] {
   return rows.flatMap((row) => {
-    const read = row.cells.some((cell) => cell && cell.source !== 'ledger')
-    if (!read) return []
-    const adds = row.type === 'count' || row.type === 'sum' || row.type === 'stock'
+    if (!all && row.cells.every((cell) => !cell || cell.source === 'ledger')) return []
     const sure = row.cells.map((cell) => (cell && cell.source !== 'likely' ? (cell.value ?? 0) : 0))
     const shares = columns.flatMap(({ unit, unitName }, index): Share[] => {
       const cell = row.cells[index]
@@ -50,13 +55,16 @@ export function propose(columns: readonly Column[], rows: readonly Row[]): Propo
         label: row.label,
         unit: row.unit,
         group: row.group,
-        adds,
-        sum: adds && row.cells.some((cell) => cell && cell.source !== 'likely') ? exact(sure.reduce((sum, value) => sum + value, 0)) : null,
-        ledger: adds ? exact(row.cells.reduce((sum, cell) => sum + (cell?.source === 'ledger' ? (cell.value ?? 0) : 0), 0)) : 0,
+        adds: adds(row),
+        sum:
+          adds(row) && row.cells.some((cell) => cell && cell.source !== 'likely')
+            ? exact(sure.reduce((sum, value) => sum + value, 0))
+            : null,
+        ledger: adds(row) ? exact(row.cells.reduce((sum, cell) => sum + (cell?.source === 'ledger' ? (cell.value ?? 0) : 0), 0)) : 0,
         shares,
         missing: columns.filter((_, index) => !row.cells[index]).map((column) => column.unitName),
         unconfirmed: row.cells.filter((cell) => cell?.source === 'likely').length,
-        rounded: row.cells.some((cell) => cell?.source === 'file' && /[余多约近超]|以上|左右/.test(cell.written ?? '')),
+        rounded: row.cells.some((cell) => cell?.source === 'file' && isRounded(cell.written ?? '')),
       },
     ]
   })

@@ -1,21 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { Hono, type Context as Request } from 'hono'
 import { figureCatalogue } from '../../law/index.ts'
 import type { Database, Db } from '../../platform/database.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { HttpProblem, jsonBody, NotFound } from '../../platform/http.ts'
-import { checkReport, readReport } from '../checking/index.ts'
 import { loadEarlier } from '../figures/index.ts'
 import { contextOf } from '../matters/index.ts'
 import { type Env, requireRole } from '../people/index.ts'
-import { earlierFrom, sureFigures } from './confirm.ts'
+import { sureFigures } from './confirm.ts'
 import { fileFigures } from './file-figures.ts'
 import { refOfKey } from './matching.ts'
-import { contentOf, type ReceivedRow, type ReportKind } from './received.ts'
+import { digestOf, readFile, receiveReport, takeOver } from './receive.ts'
+import type { ReceivedRow, ReportKind } from './received.ts'
 import { recognise } from './recognise.ts'
 import { requireUnit, unitOf, yearOf } from './scope.ts'
-import { addEarlier, addReceived, findReceived, findSame, keepChoice, listReceived, removeReceived, revokeEarlier } from './store.ts'
+import { findReceived, findSame, keepChoice, listReceived, removeReceived, revokeEarlier } from './store.ts'
+import { sumRoutes } from './sum-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 import { earlierView, type RefView, receivedView, refView } from './view.ts'
 
@@ -27,7 +27,7 @@ export function compilingRoutes({ database, files }: { database: Database; files
 
   app.post('/compiling/recognise', async (c) => {
     const { name, bytes } = await fileOf(c)
-    const reading = await readFile(name, bytes)
+    const { reading } = await readFile({ name, bytes })
     const same = await as(c, (db) => findSame(db, digestOf(bytes)))
     const found = recognise(c.var.office, reading, name, c.var.person.unit)
     return c.json({
@@ -52,17 +52,10 @@ export function compilingRoutes({ database, files }: { database: Database; files
     const year = yearOf(c.req.query('year'))
     const kind: ReportKind = c.req.query('kind') === 'disclosure' ? 'disclosure' : 'ruleOfLaw'
     requireUnit(c, unit)
-    const reading = await readFile(name, bytes)
-    const digest = digestOf(bytes)
-    const content = contentOf(reading, checkReport(reading, { year, today: c.var.office.today() }))
-    const id = randomUUID()
-    await files.put(bytes)
-    await database.transaction(contextOf(c), async (db) => {
-      const same = await findSame(db, digest)
-      if (same)
-        throw new HttpProblem(409, 'same', `“${name}”已经收过：${c.var.office.unit(same.unit)?.name ?? ''}${same.year}年的“${same.name}”`)
-      await addReceived(db, { id, unit, kind, year, name, digest, content, by: c.var.person.id, at: c.var.office.now().toISOString() })
-    })
+    const file = await readFile({ name, bytes })
+    const id = await database.transaction(contextOf(c), (db) =>
+      receiveReport(db, { office: c.var.office, files }, file, { unit, kind, year, by: c.var.person.id }),
+    )
     return c.json({ id }, 201)
   })
   app.get('/compiling/received/:id', async (c) => {
@@ -116,12 +109,9 @@ export function compilingRoutes({ database, files }: { database: Database; files
         ? figures.filter((one) => one.start === body.start && one.label === body.label && one.ref && one.standing !== 'likely')
         : sureFigures(figures)
       if (single && chosen.length === 0) throw new HttpProblem(422, 'unsure', '还没有确认这个数对应哪个统计数，请先确认，再作为比较基数')
-      const added = await addEarlier(
-        db,
-        chosen.flatMap((one) => earlierFrom(row, one) ?? []),
-        { by: c.var.person.id, at: c.var.office.now().toISOString(), replace: single },
-      )
-      return c.json({ added: added.length, kept: chosen.length - added.length })
+      const who = { by: c.var.person.id, at: c.var.office.now().toISOString(), replace: single }
+      const added = await takeOver(db, row, chosen, who)
+      return c.json({ added, kept: chosen.length - added })
     })
   })
   app.get('/compiling/earlier', async (c) => {
@@ -136,6 +126,7 @@ export function compilingRoutes({ database, files }: { database: Database; files
   })
   app.get('/compiling/figures', (c) => c.json(choicesOfFigures()))
   app.route('/', tableRoutes({ database }))
+  app.route('/', sumRoutes({ database }))
   return app
 }
 
@@ -154,16 +145,6 @@ function idOf(c: Request<Env>): string {
 async function fileOf(c: Request<Env>): Promise<{ name: string; bytes: Uint8Array }> {
   const name = (c.req.query('name') ?? '').split(/[\\/]/).at(-1)?.trim().slice(0, 200) || '报告'
   return { name, bytes: new Uint8Array(await c.req.arrayBuffer()) }
-}
-
-async function readFile(name: string, bytes: Uint8Array) {
-  const reading = await readReport({ name, bytes })
-  if ('unreadable' in reading) throw new HttpProblem(422, 'unreadable', reading.unreadable)
-  return reading
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Every figure a number of a file may be: those of the catalogue, and each part by one of its dimensions. */

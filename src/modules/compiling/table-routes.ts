@@ -9,7 +9,6 @@ import { findReport, openReportBook, paperOf, renderTokens } from '../reports/in
 import { carrier, deskOf } from './desk.ts'
 import { tableFile } from './export.ts'
 import { gather, streetsOf, yearsOf } from './gather.ts'
-import { propose } from './proposals.ts'
 import { unitOf, yearOf } from './scope.ts'
 import { listOwnStates, listReceived, newestReceived } from './store.ts'
 import type { Row } from './table.ts'
@@ -88,12 +87,6 @@ export function tableRoutes({ database }: { database: Database }): Hono<Env> {
     })
   })
 
-  app.get('/compiling/proposals', async (c) => {
-    const year = yearOf(c.req.query('year'))
-    const units = streetsOf(c.var.office, unitOf(c)).map((one) => one.path)
-    const { columns, rows } = await as(c, (db) => gather(db, c.var.office, { units, from: year, to: year }))
-    return c.json({ year, proposals: propose(columns, rows) })
-  })
   app.get('/compiling/passages', async (c) => {
     const year = yearOf(c.req.query('year'))
     const topic = (c.req.query('topic') ?? topics[0].id) as TopicId

@@ -33,9 +33,22 @@ export type InlineNode = TextNode | FigureNode
 /**
  * How a figure is told. value: 464件; bare: 464; round: 4000余次; change: 较上年下降50%（上年12件）; none: 零失误, or 失误3次;
  * difference: 较上年增加12件、增长14.3%（上年84件）; fraction: 97.41%（452/464件）; part, base, rest: 452件, 464件, 12件, the counts of a ratio;
- * rank: 居全区9个街道第2位.
+ * rank: 居全区9个街道第2位; sum: 208件, what the streets' figures come to, their ledgers and the files they sent.
  */
-export const tokenModes = ['value', 'bare', 'round', 'change', 'none', 'difference', 'fraction', 'part', 'base', 'rest', 'rank'] as const
+export const tokenModes = [
+  'value',
+  'bare',
+  'round',
+  'change',
+  'none',
+  'difference',
+  'fraction',
+  'part',
+  'base',
+  'rest',
+  'rank',
+  'sum',
+] as const
 export type TokenMode = (typeof tokenModes)[number]
 
 /** A number in the prose: which figure of which year, and how it is told. */

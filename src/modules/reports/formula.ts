@@ -1,12 +1,13 @@
+import { sumFormula } from '../compiling/index.ts'
 import { type Book, getFigure, trimmed } from '../figures/index.ts'
 import type { Token } from './doc.ts'
 import { labelOf } from './json.ts'
-import { amountsOf, refOf, toldValue } from './tell.ts'
+import { amountsOf, type RankedBook, refOf, streetSumOf, toldValue } from './tell.ts'
 
 /** How the value came about, with its numbers: 调解成功率＝128÷132, 调解纠纷＝人民调解120＋行政调解12; and from which old report, if it was read there. */
-export function formulaOf(book: Book, token: Token): string {
+export function formulaOf(book: RankedBook, token: Token): string {
   const own = readIn(book, token, token.year)
-  const formula = own ? `台账没有${token.year}年的记录，${own}` : computed(book, token)
+  const formula = own && token.mode !== 'sum' ? `台账没有${token.year}年的记录，${own}` : computed(book, token)
   const compares = token.mode === 'change' || token.mode === 'difference'
   const before = compares ? readIn(book, token, token.year - 1) : undefined
   return before ? `${formula}；上年数${before}` : formula
@@ -19,8 +20,12 @@ function readIn(book: Book, token: Token, year: number): string | undefined {
   return years.size === 0 ? undefined : `来自${[...years].join('、')}年报告`
 }
 
-function computed(book: Book, token: Token): string {
+function computed(book: RankedBook, token: Token): string {
   const figure = getFigure(token.figure)
+  if (token.mode === 'sum') {
+    const sum = streetSumOf(book, token)
+    return sum ? sumFormula(sum) : '没有汇总的数据'
+  }
   if (token.mode === 'rank') return '按各街道的数值排列，数值相同的名次相同；各街道都有数据才排名'
   const { amount, base } = amountsOf(book, token)
   if (figure.type === 'ratio' || (figure.of && figure.over)) return `${figure.label}＝${trimmed(amount, 2)}÷${trimmed(base, 2)}`

@@ -1,4 +1,5 @@
-export type { ReportDoc, Token } from './doc.ts'
+export { mayEdit } from './desk.ts'
+export { type BlockNode, type InlineNode, type ReportDoc, type Token, tokensOf } from './doc.ts'
 export { draftersByKind } from './drafters.ts'
 export { draftReport } from './drafting.ts'
 export type { ReportFigure, ReportJson } from './json.ts'

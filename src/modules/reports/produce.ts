@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database.ts'
+import { streetSums } from '../compiling/index.ts'
 import { type DisclosureTables, tablesOf, withTables } from '../disclosure/index.ts'
 import { type PaperDocument, toDocx, toHtml, toPdf, toText } from '../documents/index.ts'
 import { type Book, openBook } from '../figures/index.ts'
@@ -15,9 +16,10 @@ import { appendixBlocks, appendixTitle, listAppendix } from './work/appendix.ts'
 export const reportFormats = ['docx', 'pdf', 'html', 'txt', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
-/** The accounts a report on a year is written from: the year and the one before, and the places among the streets where they may be told. */
+/** The accounts a report on a year is written from: the year and the one before, the places among the streets where they may be told, and the sums taken from them. */
 export async function openReportBook(db: Db, unit: string, year: number, knownAt?: string | null): Promise<RankedBook> {
-  return withRanks(db, await openBook(db, { unit, from: year - 1, to: year, ...(knownAt ? { knownAt } : {}) }), year)
+  const book = await openBook(db, { unit, from: year - 1, to: year, ...(knownAt ? { knownAt } : {}) })
+  return { ...(await withRanks(db, book, year)), sums: await streetSums(db, book, year) }
 }
 
 /** The same document with every token's words written anew from the book. */

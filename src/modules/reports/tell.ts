@@ -1,6 +1,7 @@
 import type { FigureRef } from '../../definition/index.ts'
 import type { CatalogueFigure } from '../../law/index.ts'
 import { measures, mishaps, ratioUnits } from '../../law/report/index.ts'
+import { type StreetSum, sumKey } from '../compiling/index.ts'
 import { type Amounts, type Book, figureValue, getFigure, trimmed } from '../figures/index.ts'
 import type { Token } from './doc.ts'
 
@@ -27,8 +28,8 @@ export function refOf({ figure, where }: Pick<Token, 'figure' | 'where'>): Figur
   return where ? { figure, where } : { figure }
 }
 
-/** A book that also knows how a street stands among the streets of its district, where the district allows that to be told. */
-export type RankedBook = Book & { readonly ranks?: ReadonlyMap<string, Rank> }
+/** A book that also knows how a street stands among the streets of its district, where the district allows that to be told, and the sums a district has taken from its streets. */
+export type RankedBook = Book & { readonly ranks?: ReadonlyMap<string, Rank>; readonly sums?: ReadonlyMap<string, StreetSum> }
 
 export interface Rank {
   readonly place: number
@@ -42,6 +43,11 @@ export function rankOf(book: RankedBook, { figure, where, year, half }: Told): R
   return where === null && half === null ? book.ranks?.get(`${figure} ${year}`) : undefined
 }
 
+/** The sum behind a token, where the district has taken one. */
+export function streetSumOf(book: RankedBook, { figure, where, year, half }: Told): StreetSum | undefined {
+  return half === null ? book.sums?.get(sumKey({ figure, where }, year)) : undefined
+}
+
 /** The words of a token: always from the book. A figure that has become zero still has words. */
 export function tokenText(book: RankedBook, token: Omit<Token, 'id' | 'text'>): string {
   return tell(book, token) ?? withoutValue(book, token)
@@ -51,6 +57,7 @@ export function tokenText(book: RankedBook, token: Omit<Token, 'id' | 'text'>): 
 export function tell(book: RankedBook, { mode, ...told }: Omit<Token, 'id' | 'text'>): string | undefined {
   if (mode === 'change' || mode === 'difference') return tellChange(book, told, mode === 'difference')
   if (mode === 'rank') return tellRank(rankOf(book, told))
+  if (mode === 'sum') return tellSum(streetSumOf(book, told), told)
   if (mode === 'fraction' || mode === 'part' || mode === 'base' || mode === 'rest') return tellRatio(book, told, mode)
   const value = toldValue(book, told)
   if (mode === 'none') return value ? `${mishaps[told.figure] ?? '发生'}${plain(told, value)}` : `零${mishaps[told.figure] ?? '发生'}`
@@ -70,6 +77,7 @@ export function wholeBase(book: Book, told: Told): number | undefined {
 function withoutValue(book: Book, { mode, ...told }: Omit<Token, 'id' | 'text'>): string {
   if (mode === 'change' || mode === 'difference') return '上年没有可比的数据'
   if (mode === 'rank') return '未作排名'
+  if (mode === 'sum') return '没有汇总的数据'
   if (mode === 'part' || mode === 'base' || mode === 'rest') return '零'
   const value = toldValue(book, told)
   if (value === undefined) return '没有数据'
@@ -101,6 +109,15 @@ function roundly(told: Told, value: number): string {
   if (round === value) return plain(told, value)
   const unit = unitOf(told)
   return round >= 1e4 ? `${trimmed(round / 1e4, 1)}万余${unit}` : `${round}余${unit}`
+}
+
+/** With 余 where some street gave a round number: the sum is then no more exact than that. */
+function tellSum(sum: StreetSum | undefined, told: Told): string | undefined {
+  if (!sum || sum.value === null) return undefined
+  if (!sum.rounded) return plain(told, sum.value)
+  const words = roundly(told, sum.value)
+  const unit = unitOf(told)
+  return words.includes('余') || !words.endsWith(unit) ? words : `${words.slice(0, -unit.length)}余${unit}`
 }
 
 function tellRank(rank: Rank | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { checkReport, type Finding, readText } from '../checking/index.ts'
+import type { Addend } from '../compiling/index.ts'
 import { toText } from '../documents/index.ts'
 import type { Book } from '../figures/index.ts'
 import type { Office } from '../office/index.ts'
@@ -10,7 +11,7 @@ import type { ReportKey, ReportKind } from './kinds.ts'
 import { notesIn } from './notes.ts'
 import { paperOf, renderTokens, tableOf } from './produce.ts'
 import type { ReportRow, ReportState } from './store.ts'
-import { unitOf } from './tell.ts'
+import { type RankedBook, streetSumOf, unitOf } from './tell.ts'
 import { isSecrecy, openSecrecy, type SecrecyReview } from './work/review.ts'
 
 /** Where a number in the prose comes from. */
@@ -24,6 +25,8 @@ export interface TokenView {
   readonly asOf: string
   /** Address of the records counted. */
   readonly rows: string
+  /** What each street adds, where the number is a sum taken from the streets. */
+  readonly addends?: readonly Addend[]
 }
 
 export interface ReportView {
@@ -100,7 +103,7 @@ const nothing = {
 
 type Reader = { readonly unit: string; readonly roles: readonly string[] }
 
-function viewToken(book: Book, token: Token, asOf: string): TokenView {
+function viewToken(book: RankedBook, token: Token, asOf: string): TokenView {
   const query = new URLSearchParams({ year: String(token.year), unit: book.unit })
   for (const [key, value] of Object.entries(token.where ?? {})) query.set(`dim.${key}`, value)
   if (token.half) query.set('half', String(token.half))
@@ -109,9 +112,10 @@ function viewToken(book: Book, token: Token, asOf: string): TokenView {
     label: labelOf(token),
     text: token.text,
     unit: unitOf(token),
-    source: sourceOf(token.figure),
+    source: token.mode === 'sum' ? '各街道的台账和报送的报告' : sourceOf(token.figure),
     formula: formulaOf(book, token),
     asOf,
+    ...(token.mode === 'sum' ? { addends: streetSumOf(book, token)?.addends ?? [] } : {}),
     rows: `/api/figures/${encodeURIComponent(token.figure)}/rows?${query}`,
   }
 }

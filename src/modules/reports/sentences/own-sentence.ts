@@ -51,6 +51,7 @@ export const modeLabels: Readonly<Record<TokenMode, string>> = {
   base: '比率的分母',
   rest: '分母减分子',
   rank: '全区排名',
+  sum: '各街道合计（由汇总加入）',
 }
 
 /** As the drafter reads it. */
