@@ -41,7 +41,15 @@ function cited(plain: string, match: RegExpExecArray, year: number | undefined, 
 
 function wrongName(name: string, { work, right }: { work: Work; right: string }, place: Place): Found {
   const fix = (name.startsWith('中华人民共和国') ? '中华人民共和国' : '') + right
-  return { ...place, fix, message: `名称有误：“${name}”应为“${fix}”。`, basis: titleOf(work), mark: work.mark }
+  const reference = { basis: titleOf(work), mark: work.mark }
+  if (sameButYear(name, fix)) return { ...place, fix, severity: '低', message: '名称所载的期限少写了“年”字。', ...reference }
+  return { ...place, fix, message: `名称有误：“${name}”应为“${fix}”。`, ...reference }
+}
+
+/** （2021—2025） for （2021—2025年）. */
+function sameButYear(name: string, right: string): boolean {
+  const plain = (text: string) => text.replace(/[^\u4e00-\u9fff\d]/g, '').replace(/(?<=\d)年/g, '')
+  return /\d{4}[）)]$/.test(name) && plain(name) === plain(right)
 }
 
 /** 市《……纲要（2021—2025年）》: a local plan may cover other years. */
@@ -73,11 +81,13 @@ function replaced(name: string, work: Work, place: Place, plain: string, works: 
 
 /** 法治社会建设实施纲要（2021—2025年）: there is one of 2020—2025. */
 function wrongSpan(name: string, place: Place, works: WorkIndex): Found[] {
-  const match = /^(.+?)[（(](\d{4})\s?年?[-－–—~～至]+\s?(\d{4})\s?年[）)]$/.exec(
+  const match = /^(.+?)[（(](\d{4})\s?年?[-－–—~～至]+\s?(\d{4})\s?年?[）)]$/.exec(
     name.replace(/^(?:中共中央|国务院|中共中央国务院)?印发/, ''),
   )
   const known = match && works.spans.get(match[1]!)
-  if (!known?.length || known.some(({ period }) => `${period!.from}${period!.to}` === match![2]! + match![3]!)) return []
+  if (!known?.length) return []
+  const meant = known.find(({ period }) => `${period!.from}${period!.to}` === match![2]! + match![3]!)
+  if (meant) return sameButYear(name, meant.name) ? [wrongName(name, { work: meant, right: meant.name }, place)] : []
   const likely = known.filter(({ period }) => String(period!.from) === match![2] || String(period!.to) === match![3])
   const [work] = likely.length === 1 ? likely : known.length === 1 ? known : []
   if (!work) return [{ ...place, message: `没有“${name}”：同名的有${known.map((each) => `《${each.name}》`).join('、')}，请核对年份。` }]

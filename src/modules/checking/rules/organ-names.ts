@@ -12,7 +12,9 @@ export const organNames: Rule = {
   mark: 'unverified',
   mend: '请按报告年度核对名称。',
   check(reading, { year, isReport }) {
-    return year && isReport ? [...oldNames(reading, year), ...notYetHeld(reading, year), ...formerCongress(reading, year)] : []
+    return year && isReport
+      ? [...oldNames(reading, year), ...bareNames(reading, year), ...notYetHeld(reading, year), ...formerCongress(reading, year)]
+      : []
   },
 }
 
@@ -31,6 +33,18 @@ function oldNames({ plain }: Reading, year: number): Found[] {
     }
   }
   return found
+}
+
+/** 公安、城管、工商三部门: among departments, without 局. */
+function bareNames({ plain }: Reading, year: number): Found[] {
+  if (year < 2020) return []
+  const among =
+    /(?<=[、和])(?:工商|质监|安监|国土|环保|食药监)(?=(?:[、和][\u4e00-\u9fff]{2,4}){0,4}(?:等)?(?:[二两三四五六七八九\d]个?)?(?:部门|单位))/g
+  return [...plain.matchAll(among)].map((match) => {
+    const { now, why } = renamed.find(({ old }) => old.startsWith(match[0]))!
+    const message = `“${match[0]}”是旧的部门名称：${why}后一般为“${now.replace(/局$/, '')}”。`
+    return { start: match.index, end: match.index + match[0].length, message }
+  })
 }
 
 function notYetHeld({ plain }: Reading, year: number): Found[] {

@@ -15,6 +15,9 @@ export const rates: Rule = {
   check(reading) {
     return [
       ...bySentence(reading).flatMap((figures) => figures.flatMap((each, at) => examine(reading, each, figures.slice(0, at)))),
+      ...ofWhole(reading),
+      ...inBrackets(reading),
+      ...notAll(reading),
       ...above(reading),
     ]
   },
@@ -80,6 +83,7 @@ function sameWord(between: string, label: string): boolean {
 function onBase(reading: Reading, rate: Figure, counts: Figure[], label: string): Found[] {
   const [base] = counts
   if (!base || counts.length !== 1 || base.qualifier !== 'exact') return []
+  if (isNumerator(reading, base, label)) return overEarlier(reading, rate, base)
   const related = (/^(?:件|起|宗)$/.test(base.unit) && cases.test(label)) || (/^(?:人|名)$/.test(base.unit) && people.test(label))
   if (!related || rate.value > 100) return []
   const places = decimals(reading, rate)
@@ -99,6 +103,95 @@ function onBase(reading: Reading, rate: Figure, counts: Figure[], label: string)
       message: `以文中的${base.value}${base.unit}为分母，得不出${rate.value}%：${nearest.join('，')}。请核对分母或比率。`,
     },
   ]
+}
+
+/** 成功调解41件，调解成功率30.6%: what is counted is what the rate is named after, so it is the part and not the whole. */
+function isNumerator(reading: Reading, base: Figure, label: string): boolean {
+  const stem = /([\u4e00-\u9fff]{2})率[^率]*$/.exec(label)?.[1]
+  const lead = /[^，,。；：:、\d]*$/.exec(reading.plain.slice(base.sentenceStart, base.start))![0]
+  return stem !== undefined && lead.includes(stem)
+}
+
+const taken = /(?:受理|收到|新收|接收|排查|立案|发现|检查|抽检|办理)[^，,。；]{0,10}$/
+
+/** 受理352件，不予受理28件；审结340件，审结率98.6%: the whole stands before the semicolon, or in the sentence before 其中. */
+function overEarlier(reading: Reading, rate: Figure, part: Figure): Found[] {
+  const continues = reading.plain[part.sentenceStart - 1] === '；' || reading.plain.startsWith('其中', part.sentenceStart)
+  if (!continues || /^[（(]/.test(reading.plain.slice(rate.end, rate.end + 1))) return []
+  const line = reading.plain.lastIndexOf('\n', part.start) + 1
+  const wholes = reading.figures.filter(
+    (each) =>
+      each.start >= Math.max(line, part.start - 80) &&
+      each.end <= part.sentenceStart &&
+      each.unit === part.unit &&
+      each.value >= part.value,
+  )
+  const [whole] = wholes
+  if (!whole || !wholes.some((each) => taken.test(reading.plain.slice(each.sentenceStart, each.start)))) return []
+  const digits = decimals(reading, rate)
+  if (wholes.some((each) => each.qualifier !== 'exact' || fits((part.value / each.value) * 100, rate.value, digits))) return []
+  const shown = wholes.map((each) => `${part.value}÷${each.value}=${((part.value / each.value) * 100).toFixed(Math.max(digits, 1))}%`)
+  return [{ start: rate.start, end: rate.end, message: `${shown.join('，')}，与文中的${rate.value}%不符。` }]
+}
+
+/** 网上办件41.6万件，占全部办件52万件的85%: part, whole and share in one clause. */
+function ofWhole(reading: Reading): Found[] {
+  return bySentence(reading).flatMap((figures) =>
+    figures.flatMap((share, at) => {
+      const [part, whole] = figures.slice(Math.max(0, at - 2), at)
+      if (
+        !part ||
+        !whole ||
+        share.unit !== '%' ||
+        share.kind !== 'ratio' ||
+        [part, whole, share].some((each) => each.qualifier !== 'exact')
+      )
+        return []
+      if (part.unit !== whole.unit || whole.value < part.value || reading.plain.slice(whole.end, share.start) !== '的') return []
+      if (!/^[，,（(]?(?:占|约占)(?!.{0,8}(?:增|减))[^，,。；\d]{1,16}$/.test(reading.plain.slice(part.end, whole.start))) return []
+      const digits = decimals(reading, share)
+      const [low, high] = [-1, 1].map(
+        (sign) => ((part.value + sign * half(reading, part)) / (whole.value - sign * half(reading, whole))) * 100,
+      )
+      const slack = 10 ** -digits
+      if (share.value > low! - slack && share.value < high! + slack) return []
+      const right = Number(((part.value / whole.value) * 100).toFixed(Math.max(digits, 1)))
+      const message = `${part.value}÷${whole.value}=${right}%，与文中的${share.value}%不符。`
+      return [{ start: share.start, end: share.end, message, fix: `${right}%` }]
+    }),
+  )
+}
+
+/** Half of the last digit written: 41.6万 may be off by 500. */
+function half(reading: Reading, figure: Figure): number {
+  const [, whole = '', point = '', scale = ''] = /(\d+)(?:\.(\d+))?([万亿])?/.exec(reading.plain.slice(figure.start, figure.end)) ?? []
+  return whole && scale ? 0.5 * 10 ** -point.length * (scale === '亿' ? 1e8 : 1e4) : 0
+}
+
+/** 30.6%（41/134）: the fraction beside its value. */
+function inBrackets({ plain }: Reading): Found[] {
+  return [...plain.matchAll(/(\d+(?:\.(\d+))?)[%％][（(](\d+)[/／÷](\d+)[）)]/g)].flatMap((match) => {
+    const [whole, value, point = '', part, all] = match
+    const right = (Number(part) / Number(all)) * 100
+    if (Number(all) === 0 || fits(right, Number(value), point.length)) return []
+    const shown = Number(right.toFixed(Math.max(point.length, 1)))
+    const message = `${part}÷${all}=${shown}%，与文中的${value}%不符。`
+    return [{ start: match.index, end: match.index + whole!.length, message }]
+  })
+}
+
+/** 全部持证，持证率98.9%. */
+function notAll({ plain }: Reading): Found[] {
+  return [
+    ...plain.matchAll(
+      /(?:全部|全员|均已?|100%)([\u4e00-\u9fff]{2})(?:上岗|到位|完毕|完成)?[，,、][^，,。；\n]{0,10}?\1率(?:为|达|达到)?(\d+(?:\.\d+)?)[%％]/g,
+    ),
+  ]
+    .filter((match) => Number(match[2]) < 100)
+    .map((match) => {
+      const message = `前面写全部${match[1]}，${match[1]}率却是${match[2]}%。`
+      return { start: match.index, end: match.index + match[0].length, message }
+    })
 }
 
 /** A rate of completion over 100 %. */

@@ -13,6 +13,7 @@ export const residue: Rule = {
   check: (reading) => [
     ...replaced(reading),
     ...placeholders(reading),
+    ...runTogether(reading),
     ...draftTitle(reading),
     ...twoOrganisations(reading),
     ...otherStreet(reading),
@@ -41,7 +42,20 @@ const blanks: { pattern: RegExp; message: string }[] = [
     pattern: /[X×Ｘ＊*]{2,}(?:街道|社区|镇|乡|区|县|市|年|月|日|件|次|人|场|起|项|万元|元|%|局|办|单位|部门)/gi,
     message: '占位符没有换成实际内容。',
   },
-  { pattern: /(?<=[\u4e00-\u9fff])[*＊×](?=[次件人场起项个区市县镇户])/g, message: '占位符没有换成实际数字。' },
+  { pattern: /(?<=[\u4e00-\u9fff])[*＊×](?=[次件人场起项个区市县镇户份名部条处家期所批])/g, message: '占位符没有换成实际数字。' },
+  {
+    pattern:
+      /(?<![A-Za-z\d])[X×Ｘ]{2,}(?![A-Za-z\d])(?=[\u4e00-\u9fff])(?<!(?:某|[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢]|代号|型号)[X×Ｘ]{2,})/g,
+    message: '占位符没有换成实际内容。',
+  },
+  {
+    pattern: /(?<=[\u4e00-\u9fff，])(?:[#＃]{2,}|[?？]{3,}|[*＊]{3,}|△{2,}|○{3,})(?=[\u4e00-\u9fff，。；、%\n])/g,
+    message: '占位符没有换成实际内容。',
+  },
+  {
+    pattern: /(?<![A-Za-z])(?:[[【]|<)[\u4e00-\u9fff]{0,6}(?:名称|姓名|单位|时间|日期|数字|数据|地点|金额|内容|数量)(?:[\]】]|>)/g,
+    message: '填写提示没有删去。',
+  },
   { pattern: /(?<![\dA-Za-z])[X×]年[X×]月(?:[X×]日)?/g, message: '日期仍是占位符。' },
   { pattern: /20\d\d ?年[ _]{1,}月[ _]{0,}日/g, message: '日期没有填写完整。' },
   { pattern: /_{3,}|＿{2,}/g, message: '填空线没有填写。' },
@@ -56,7 +70,7 @@ const blanks: { pattern: RegExp; message: string }[] = [
   },
   {
     pattern:
-      /(?<![\u4e00-\u9fff])(?:待补充|待填写|待核实|待确认|待更新|数据待定)(?![\u4e00-\u9fff])|[（(【[](?:待补充?|待核实?|待定|数据待[核补]实?)[）)】\]]/g,
+      /(?<![\u4e00-\u9fff])(?:待补充|待填写|待核实|待确认|待更新|数据待定)(?![\u4e00-\u9fff])|[（(【[](?:此处|数据|数字|情况|内容)?(?:待|需|尚需|请)(?:再|进一步)?(?:补|核|查|定|填|改|确认|更新|完善|落实|商)[^）)】\]\n]{0,6}[）)】\]]/g,
     message: '待办的记号没有处理。',
   },
   { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME|lorem ipsum)(?![A-Za-z])/gi, message: '待办的记号没有处理。' },
@@ -77,6 +91,19 @@ const blanks: { pattern: RegExp; message: string }[] = [
   },
   { pattern: /《\s*》|“\s*”(?![”“])|（\s+）/g, message: '括号、书名号或引号里没有内容。' },
 ]
+
+/** 在县委县政府教育局的坚强领导下: one office pasted behind another. */
+function runTogether({ plain }: Reading): Found[] {
+  return [
+    ...plain.matchAll(
+      /在[区县市镇]委、?[区县市镇]?(?:人民)?政府(?![和及与、，]|[省市区县])[\u4e00-\u9fff]{2,6}局(?=的(?:坚强|正确)?领导)/g,
+    ),
+  ].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    message: '机关名称连在一起，疑为替换或粘贴所致。',
+  }))
+}
 
 /** （征求意见稿） in the title of what is sent or published. */
 function draftTitle({ title }: Reading): Found[] {

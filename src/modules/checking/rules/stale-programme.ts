@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts'
 
 const past =
   /总结|成果|经验|基础上|回顾|验收|评估|终期|收官|期间|以来|末|圆满|顺利完成|荣获|获评|获得|被评|表彰|先进|衔接|接续|转段|迎接|历史|曾/
-const doing = /推进|实施|落实|贯彻|开展|按照|根据|依据|围绕|对照|对标|制定|执行|深化|部署|要求|做好|抓好/
+const doing = /组织|启动|推进|实施|落实|贯彻|开展|按照|根据|依据|围绕|对照|对标|制定|执行|深化|部署|要求|做好|抓好/
 
 /** Programmes that had ended before the year reported on, named as still being carried out. */
 export const staleProgramme: Rule = {
@@ -40,7 +40,10 @@ function mentions(reading: Reading, pattern: RegExp, { name, period, next }: Wor
   return [...reading.plain.matchAll(pattern)].flatMap((match) => {
     const place = { start: match.index, end: match.index + match[0].length }
     const around = clauseAround(reading.plain, place.start, place.end)
-    if (past.test(around.replace(match[0], '')) || !doing.test(around)) return []
+    const told = around.replace(match[0], '')
+    // Summing up is news for two years; after that it is last period's text.
+    const lately = year <= period!.to + 2 || !/(?:做好|抓好|开展|推进|启动)$/.test(plainBefore(reading.plain, place.start))
+    if ((past.test(told) && (lately || !/总结|验收|评估/.test(told))) || !doing.test(around)) return []
     const { from, to } = period!
     const marked = name.startsWith('“') ? name : `《${name}》`
     const message = `${marked}到${to}年为止，${year}年的报告仍写作正在实施。`
@@ -48,6 +51,10 @@ function mentions(reading: Reading, pattern: RegExp, { name, period, next }: Wor
     const fix = follower && renewed(match[0], name, follower, year)
     return [{ ...place, message, advice, ...(fix ? { fix } : {}), basis: `${marked}的期限为${from}—${to}年` }]
   })
+}
+
+function plainBefore(plain: string, at: number): string {
+  return /[^，,。；;\n]*$/.exec(plain.slice(Math.max(0, at - 12), at))![0]
 }
 
 /** The next plan of the same name, where it covers the year: “七五”普法 → “八五”普法, （2015—2020年） → （2021—2025年）. */

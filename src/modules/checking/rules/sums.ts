@@ -1,6 +1,9 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
+import { disagreement, sum } from './adding.ts'
+import { splitTotals } from './split-totals.ts'
+import { tableSums } from './table-sums.ts'
 
 /** Totals that their own parts contradict. */
 export const sums: Rule = {
@@ -12,7 +15,7 @@ export const sums: Rule = {
   mark: 'unverified',
   mend: '请对照台账核对合计和各分项，改正有误的一处。',
   check(reading) {
-    return bySentence(reading).flatMap((figures) => {
+    const inSentences = bySentence(reading).flatMap((figures) => {
       const exact = figures.filter((each) => each.kind === 'count' || each.kind === 'amount')
       return [
         ...bracketed(reading, exact),
@@ -22,6 +25,7 @@ export const sums: Rule = {
         ...moreSuccesses(reading, exact),
       ]
     })
+    return [...inSentences, ...splitTotals(reading), ...tableSums(reading)]
   },
 }
 
@@ -102,9 +106,13 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
       !/^[（(](?:其中|包括|分别)/.test(aside) &&
       /[，,：:]?(?:其中|包括|分别)/.test(reading.plain.slice(total.end + aside.length, total.end + aside.length + 4))
     const after = total.end + (isAside ? aside.length : 0)
-    const rest = figures.slice(at + 1).filter((each) => each.start >= after)
+    const behind = figures.slice(at + 1).filter((each) => each.start >= after)
+    // 办结304件，罚没款158万元，其中……: what is told in money between them has no parts of that unit.
+    const rest = behind[0]?.kind === 'amount' && total.kind === 'count' && behind[1]?.unit === total.unit ? behind.slice(1) : behind
     const link = rest[0] && reading.plain.slice(after, rest[0].start)
-    const [, word] = /^[^，,：:。；）)]{0,14}[，,：:（(]?(其中|包括|分别是|分别为)/.exec(link ?? '') ?? []
+    const opening =
+      rest === behind ? /^[^，,：:。；）)]{0,14}[，,：:（(]?(其中|包括|分别是|分别为)/ : /^[，,]罚(?:没)?款?[^，,]{0,16}[，,](其中)/
+    const [, word] = opening.exec(link ?? '') ?? []
     if (!word || total.qualifier !== 'exact' || /[各每均]$/.test(reading.plain.slice(total.start - 1, total.start))) return []
     const parts = listed(reading, { ...total, end: after }, rest)
     const larger = parts.find((each) => each.qualifier !== 'at_most' && each.value > total.value)
@@ -157,7 +165,7 @@ function listed(reading: Reading, total: Figure, rest: Figure[]): Figure[] {
 
 /** What the first figure counts, what the second counts, and what to call the second: it cannot be more than the first. */
 const within: [whole: RegExp, part: RegExp, name: string][] = [
-  [/(?:调处|调解|受理|排查)[^，,。；]{0,10}$/, /^[，,、](?:其中)?(?:已)?(?:调解成功|成功调解|成功化解|化解成功|成功)了?$/, '成功的'],
+  [/(?:调处|调解|受理|排查)[^，,。；]{0,10}$/, /^[，,、](?:其中)?(?:已)?(?:调处|调解成功|成功调解|成功化解|化解成功|成功)了?$/, '成功的'],
   [
     /应(?:出庭|到|参加|参训|参会|答复|办理)[^，,。；]{0,8}$/,
     /^[，,、](?:实际|实)(?:出庭|到|参加|参训|参会|答复|办理)[^，,。；]{0,6}$/,
@@ -170,6 +178,9 @@ const within: [whole: RegExp, part: RegExp, name: string][] = [
     /^[，,、](?:其中)?(?:已)?(?:完成整改|整改完成|整改到位|整改)$/,
     '整改的',
   ],
+  [/(?:结转|旧存|积存)[^。；]{0,14}[，,]共计?$/, /^[，,](?:已)?(?:审结|办结|结案)$/, '办结的'],
+  [/承接[^，,。；]{0,12}$/, /^[，,](?:已)?(?:行使|实施|运行|启用)$/, '行使的'],
+  [/受理[^，,。；]{0,10}申请$/, /^[，,](?:已)?(?:指引转办|指引|转办|转送)$/, '转办的'],
   [/(?:抽查|评查|抽检)[^，,。；]{0,10}$/, /^[，,、](?:其中)?(?:合格|优秀|优秀案卷|合格案卷)$/, '其中的'],
 ]
 
@@ -185,33 +196,4 @@ function moreSuccesses(reading: Reading, figures: Figure[]): Found[] {
       ? [{ start: whole.start, end: part.end, message: `${name}${part.value}${part.unit}多于总数${whole.value}${whole.unit}。` }]
       : []
   })
-}
-
-function disagreement(reading: Reading, total: Figure, parts: Figure[], end: number): Found[] {
-  const added = sum(parts)
-  if ([total, ...parts].some((each) => each.qualifier !== 'exact') || Math.abs(added - total.value) <= slack(reading, [total, ...parts]))
-    return []
-  const start = Math.min(total.start, parts[0]!.start)
-  return [
-    {
-      start,
-      end,
-      message: `分项相加为${parts.map((each) => each.value).join('+')}=${added}${total.unit}，与合计${total.value}${total.unit}不符。`,
-    },
-  ]
-}
-
-/** 3.41万户 is rounded: each such number may be off by half of its last digit. */
-function slack(reading: Reading, figures: Figure[]): number {
-  return figures.reduce((total, each) => {
-    const [, point = '', scale = ''] =
-      /\d(?:\.(\d+))?([万亿])?/.exec(reading.plain.slice(each.start, each.end).replace(/^\D*\d*/, (head) => head.slice(-1))) ?? []
-    return (
-      total + (scale && each.kind !== 'amount' ? 0.5 * 10 ** -point.length * (scale === '亿' ? 1e8 : 1e4) : 1e-7 * Math.max(1, each.value))
-    )
-  }, 0)
-}
-
-function sum(parts: Figure[]): number {
-  return Number(parts.reduce((total, each) => total + each.value, 0).toPrecision(12))
 }

@@ -24,6 +24,7 @@ export const wrongYear: Rule = {
       ...plannedYear(reading, year, parts.plan),
       ...openingYear(reading, year),
       ...signedYear(reading, year),
+      ...comingYear(reading, year),
       ...impossibleYears(reading),
     ]
   },
@@ -66,6 +67,21 @@ function openingYear(reading: Reading, year: number): Found[] {
   if (!match || Number(match[1]) === year) return []
   const start = reading.bodyStart + match.index + match[0].indexOf(match[1]!)
   return [{ start, end: start + 5, fix: `${year}年`, message: `开头写“${match[1]}年”，而报告年度为${year}年。` }]
+}
+
+/** 将于2022年底完成 in the report on 2023: what was to come is past. */
+function comingYear({ plain }: Reading, year: number): Found[] {
+  return [...plain.matchAll(/(?<!原|曾|计划|确定|提出|要求|明确)(?:将|拟)(?:于|在)(20\d\d)年/g)]
+    .filter((match) => Number(match[1]) < year && year - Number(match[1]) < 6)
+    .map((match) => {
+      const end = match.index + match[0].length
+      return {
+        start: end - 5,
+        end,
+        message: `写“${match[0]}”，而报告年度为${year}年，这已是过去。`,
+        advice: '请核对年份，或改写为已经完成的情况。',
+      }
+    })
 }
 
 /** 2203年, 1023年: a slip of the hand. */

@@ -48,6 +48,11 @@ function build(works: readonly Work[]): WorkIndex {
       if (known) return { work: known, right: known.name }
       const regulation = /条[列利理]$/.test(key) ? right.get(key.replace(/.$/, '例')) : undefined
       if (regulation) return { work: regulation, right: regulation.name }
+      const statute = /[发罚]$/.test(key) ? right.get(key.replace(/.$/, '法')) : undefined
+      if (statute) return { work: statute, right: statute.name }
+      // No ordinance of the state bears the name of a law: 中华人民共和国行政处罚条例.
+      const law = /^中华人民共和国.+条例$/.test(name) ? right.get(key.replace(/条例$/, '法')) : undefined
+      if (law) return { work: law, right: law.name }
       const near = nearest(key, byLength)
       const work = near === undefined ? undefined : right.get(near)
       return work && { work, right: work.name }

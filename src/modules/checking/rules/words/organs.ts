@@ -8,6 +8,7 @@ export const renamed: readonly Renamed[] = [
   { old: '政府法制办公室', now: '司法局', since: 2020, why: reform },
   { old: '政府法制办', now: '司法局', since: 2020, why: reform },
   { old: '法制办公室', now: '司法局', since: 2020, why: reform },
+  { old: '法制办', now: '司法局', since: 2020, why: reform },
   { old: '安监局', now: '应急管理局', since: 2020, why: reform },
   { old: '安全生产监督管理局', now: '应急管理局', since: 2020, why: reform },
   { old: '环境保护局', now: '生态环境局', since: 2020, why: reform },
