@@ -17,11 +17,30 @@ export const noMeasure: Rule = {
       return []
     const answered = gramsOf(plan)
     return itemsOf(reading, parts).flatMap(({ start, end }): Found[] => {
-      const topics = gramsOf(reading.plain.slice(start, end))
-      if (topics.size < 2 || [...topics].some((each) => answered.has(each))) return []
+      const text = reading.plain.slice(start, end)
+      const head = headOf(text)
+      if (!head) {
+        const topics = gramsOf(text)
+        if (topics.size < 2 || meet(topics, answered)) return []
+      } else if (meet(new Set([...gramsOf(head), ...conceptsIn(text)]), answered)) return []
       return [{ start, end, message: '列出的这一条不足，在下一年度的安排里没有见到对应的措施。' }]
     })
   },
+}
+
+/** A long item names its shortcoming first; of what it goes on to tell, only what is wanting counts: people, money, cooperation. */
+function headOf(text: string): string | undefined {
+  const head = /^[^。\n]{8,}[。\n]/.exec(text)?.[0].replace(/我[街镇乡局区县]|执法(?!队伍|人员)队?|难度|公共/g, '\n')
+  return head && text.length > 90 && head.length < text.length / 2 && gramsOf(head).size > 0 ? head : undefined
+}
+
+function conceptsIn(text: string): string[] {
+  // That somebody of the staff was there says nothing of too few of them.
+  return [...gramsOf(text.replace(/执法人员/g, '\n'))].filter((each) => concepts.has(each))
+}
+
+function meet(one: Set<string>, other: Set<string>): boolean {
+  return [...one].some((each) => other.has(each))
 }
 
 type Place = { start: number; end: number }
@@ -73,6 +92,7 @@ function sentencesIn(reading: Reading, part: Heading): Place[] {
 
 /** Words of one meaning, so that a shortcoming of 经费 is answered by 资金. */
 const same: [RegExp, string][] = [
+  [/公共法律服务|法律援助|法律服务|法律咨询|法律帮助/g, '法服'],
   [/普法|法治宣传教育|宣传教育|宣传|宣讲|送法|法律[五六七八]?进|以案[说释]法|法治[课讲]/g, '普法'],
   [/经费|资金|财力|装备|设备|投入|保障/g, '资金'],
   [/阵地|主题公园|长廊|广场|公园|场所/g, '阵地'],
@@ -83,6 +103,8 @@ const same: [RegExp, string][] = [
   [/协作|协同|协调|联动|联勤|联合|会商|联席|共享|配合|衔接|贯通|打通|壁垒/g, '协作'],
   [/纠纷|矛盾|调解|化解|调处/g, '调解'],
 ]
+
+const concepts = new Set(same.map(([, one]) => one))
 
 /** What such reports say of everything. */
 const stock =
