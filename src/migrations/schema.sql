@@ -321,6 +321,7 @@ create table published_report (
   published_by text not null,
   withdrawn_on date,
   withdrawn_reason text,
+  said text not null default ''::text,
   constraint published_report_pkey PRIMARY KEY (district, unit, kind, year, edition)
 );
 CREATE INDEX published_report_by_day ON public.published_report USING btree (district, published_on DESC, unit, kind, year, edition);
@@ -416,12 +417,14 @@ create table report_sentence (
   active boolean not null default true,
   changed_by text not null,
   changed_at timestamp with time zone not null default now(),
-  constraint report_sentence_pkey PRIMARY KEY (district, id)
+  unit text not null,
+  constraint report_sentence_pkey PRIMARY KEY (district, unit, id)
 );
 alter table report_sentence enable row level security;
-create policy by_district on report_sentence for all to public using (sees_district(district));
+create policy by_unit on report_sentence for all to public using ((sees_district(district) AND is_within(unit) AND ( SELECT handles_matters() AS handles_matters)));
 create policy not_public on report_sentence as restrictive for all to public using ((NOT ( SELECT is_public() AS is_public)));
-grant insert, select, update on report_sentence to yifa_app;
+create policy read_in_district on report_sentence for select to public using (sees_district(district));
+grant delete, insert, select, update on report_sentence to yifa_app;
 
 create table report_sum (
   district text not null,

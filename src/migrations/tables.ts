@@ -194,6 +194,7 @@ export interface Tables {
     version: number
     metadata: Json<unknown>
     html: string
+    said: Generated<string>
     content: Json<unknown>
     published_on: Day
     published_by: string
@@ -202,6 +203,7 @@ export interface Tables {
   }
   report_sentence: {
     district: string
+    unit: string
     id: string
     content: Json<unknown>
     active: Generated<boolean>

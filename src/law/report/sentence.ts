@@ -101,3 +101,5 @@ export type Topic =
   | 'supervision'
   | 'documents'
   | 'leadership'
+  // What an office has added stands by itself.
+  | `own.${string}`

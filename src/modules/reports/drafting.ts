@@ -23,12 +23,14 @@ export async function draftReport(
   const unit = office.unit(book.unit)
   if (!unit) throw new Error(`there is no unit ${book.unit}`)
   const lastYear = outline === 'lastYear' ? await findLastYear(db, unit.path, year) : undefined
-  const library = await openLibrary(db)
+  const library = await openLibrary(db, unit.path)
   return draft(book, letterOf(office, unit).place, year, {
     kind: unit.kind === 'district' || unit.kind === 'department' ? unit.kind : 'street',
     duties: await loadDuties(db, office, unit.path, year),
     overrides: await loadOverrides(db, unit.path, year),
     sentencesOf: library.sentencesOf,
+    deficiencies: library.deficiencies,
+    usual: library.usual,
     ...(lastYear ? { outline: lastYear.outline } : {}),
   })
 }

@@ -1,25 +1,44 @@
 import { figureCatalogue } from '../../../law/index.ts'
-import type { Passage, Sentence } from '../../../law/report/index.ts'
+import {
+  deficiencies as builtInDeficiencies,
+  gravities,
+  type Sentence,
+  type UsualDeficiency,
+  usualDeficiencies,
+} from '../../../law/report/index.ts'
+import type { UnitKind } from '../../../migrations/tables.ts'
 import type { Office } from '../../office/index.ts'
 import type { TokenMode } from '../doc.ts'
 import { labelOf } from '../json.ts'
 import type { RankedBook } from '../tell.ts'
 import { compose } from '../template.ts'
-import { type Library, openChapters, ownOf } from './library.ts'
+import { findBuiltIn, type Library, openChapters } from './library.ts'
 import {
   type ConditionKind,
   conditionKinds,
+  deficiencyPlace,
+  gravityLabels,
   modeLabels,
+  type OwnMending,
   type OwnSentence,
   type OwnSlot,
   type OwnWording,
+  toDeficiency,
   toSentence,
+  toUsual,
+  usualPlace,
 } from './own-sentence.ts'
-import type { SentenceRow } from './store.ts'
+import { deficiencyPreview, toldBy, usualPreview } from './preview.ts'
 
 export interface SentenceView {
   readonly id: string
   readonly state: 'builtIn' | 'replaced' | 'own' | 'off'
+  /** Whose words are used: the asking unit's, those of the unit above it, or the built-in ones. */
+  readonly usedFrom: 'own' | 'above' | 'builtIn'
+  /** The unit whose words or switch hold, by name; absent for the built-in ones. */
+  readonly unitName?: string
+  /** Whether the asking unit has something of its own to take back, and what would then hold. */
+  readonly resetsTo: 'above' | 'builtIn' | 'nothing' | null
   readonly figures: Readonly<Record<string, OwnSlot & { readonly label: string }>>
   /** `when` is null where the program decides by a rule of its own. */
   readonly says: readonly { readonly text: string; readonly when: OwnWording['when'] | null }[]
@@ -29,8 +48,18 @@ export interface SentenceView {
   readonly changedAt?: string
 }
 
+export interface DeficiencyView extends SentenceView {
+  readonly place: string
+  readonly mends: OwnMending
+  /** What stands for it in part four. */
+  readonly plan: string
+  /** Whether the year's figures give it away. */
+  readonly shows: boolean
+}
+
 export interface LibraryView {
   readonly year: number
+  readonly unitKind: UnitKind
   readonly mayEdit: boolean
   readonly ranking: { readonly on: boolean; readonly mayEdit: boolean }
   readonly chapters: readonly {
@@ -39,6 +68,8 @@ export interface LibraryView {
     readonly title: string
     readonly passages: readonly { readonly id: string; readonly lead: string | null; readonly sentences: readonly SentenceView[] }[]
   }[]
+  /** By gravity, and last those proposed where figures tell of little. */
+  readonly deficiencies: readonly { readonly id: string; readonly title: string; readonly sentences: readonly DeficiencyView[] }[]
 }
 
 export interface FigureChoice {
@@ -50,7 +81,15 @@ export interface FigureChoice {
   readonly dims: readonly { readonly key: string; readonly label: string; readonly options: Readonly<Record<string, string>> }[]
 }
 
-export function viewChapters(office: Office, library: Library, book: RankedBook, year: number): LibraryView['chapters'] {
+/** What a view of the library is made from. */
+interface Seen {
+  readonly office: Office
+  readonly library: Library
+  readonly book: RankedBook
+  readonly year: number
+}
+
+export function viewChapters(seen: Seen): LibraryView['chapters'] {
   return openChapters.map(({ part, chapter }) => ({
     id: chapter.id,
     part,
@@ -58,9 +97,26 @@ export function viewChapters(office: Office, library: Library, book: RankedBook,
     passages: chapter.passages.map((passage) => ({
       id: passage.id,
       lead: passage.lead ?? null,
-      sentences: viewPassage(office, library, passage, book, year),
+      sentences: [...passage.sentences.map(({ id }) => id), ...seen.library.addedTo(passage.id)].map((id) => viewSentence(seen, id)),
     })),
   }))
+}
+
+export function viewDeficiencies(seen: Seen): LibraryView['deficiencies'] {
+  const ids = [...builtInDeficiencies.map(({ id }) => id), ...seen.library.addedTo(deficiencyPlace)]
+  const all = ids.flatMap((id) => viewDeficiency(seen, id) ?? [])
+  return [
+    ...gravities.map((gravity) => ({
+      id: gravity as string,
+      title: gravityLabels[gravity],
+      sentences: all.filter(({ mends }) => mends.gravity === gravity),
+    })),
+    {
+      id: usualPlace,
+      title: '数据反映的不足少于三条时提示核改',
+      sentences: usualDeficiencies.flatMap(({ id }) => viewDeficiency(seen, id) ?? []),
+    },
+  ]
 }
 
 export function listChoices(): Choices {
@@ -74,7 +130,7 @@ export function listChoices(): Choices {
   }))
   const named = <K extends string>(labels: Readonly<Record<K, string>>) =>
     Object.entries<string>(labels).map(([key, label]) => ({ key: key as K, label }))
-  return { figures, modes: named(modeLabels), conditions: named(conditionKinds) }
+  return { figures, modes: named(modeLabels), conditions: named(conditionKinds), gravities: named(gravityLabels) }
 }
 
 /** What a writer of sentences chooses from. */
@@ -82,45 +138,70 @@ export interface Choices {
   readonly figures: readonly FigureChoice[]
   readonly modes: readonly { readonly key: TokenMode; readonly label: string }[]
   readonly conditions: readonly { readonly key: ConditionKind; readonly label: string }[]
+  readonly gravities: readonly { readonly key: OwnMending['gravity']; readonly label: string }[]
 }
 
-/** The sentence with the year's figures; null where none of its wordings can be told. */
-export function previewOf(sentence: Sentence, book: RankedBook, year: number): string | null {
-  const nodes = compose(sentence, book, year)
-  return nodes ? nodes.map((node) => (node.type === 'text' ? node.text : node.attrs.text)).join('') : null
+function viewSentence(seen: Seen, id: string): SentenceView {
+  const { content } = seen.library.held(id)
+  const builtIn = findBuiltIn(id)
+  const sentence = content ? toSentence(id, content) : builtIn?.kind === 'sentence' ? builtIn.sentence : undefined
+  if (!sentence) throw new Error(`there is no sentence ${id}`)
+  const words = content ? viewOwn(content) : viewBuiltIn(sentence)
+  return { id, ...standing(seen, id), ...words, told: toldBy(compose(sentence, seen.book, seen.year)) }
 }
 
-function viewPassage(office: Office, { rows }: Library, passage: Passage, book: RankedBook, year: number): SentenceView[] {
-  const changes = (row: SentenceRow | undefined) =>
-    row ? { changedBy: office.person(row.changed_by)?.name ?? row.changed_by, changedAt: row.changed_at } : {}
-  const builtIn = passage.sentences.map((sentence): SentenceView => {
-    const row = rows.get(sentence.id)
-    const own = row?.content
-    const words = own ? viewOwn(own) : viewBuiltIn(sentence)
-    const told = previewOf(own ? toSentence(sentence.id, own) : sentence, book, year)
-    return { id: sentence.id, ...words, state: row && !row.active ? 'off' : own ? 'replaced' : 'builtIn', told, ...changes(row) }
-  })
-  const added = ownOf(rows, passage.id).flatMap((row): SentenceView[] =>
-    row.content
-      ? [
-          {
-            id: row.id,
-            ...viewOwn(row.content),
-            state: row.active ? 'own' : 'off',
-            told: previewOf(toSentence(row.id, row.content), book, year),
-            ...changes(row),
-          },
-        ]
-      : [],
-  )
-  return [...builtIn, ...added]
+function viewDeficiency(seen: Seen, id: string): DeficiencyView | undefined {
+  const { content } = seen.library.held(id)
+  const builtIn = findBuiltIn(id)
+  const [place, effective, preview] = builtIn?.kind === 'usual' ? usualOf(builtIn.usual, content) : deficiencyOf(seen, id, content)
+  if (!effective || !preview) return undefined
+  const { told, plan = '', shows = false } = preview
+  const { title, says, target, section } = effective.plan
+  const gravity = 'gravity' in effective ? effective.gravity : 'weak'
+  const words = content
+    ? viewOwn(content)
+    : 'figures' in effective
+      ? viewBuiltIn(effective)
+      : { figures: {}, says: [{ text: effective.says, when: [] }] }
+  const mends = { cause: effective.cause, gravity, plan: { title, says, target, section } }
+  return { id, place, ...standing(seen, id), ...words, mends, told, plan, shows }
+}
+
+function usualOf(builtIn: UsualDeficiency, content: OwnSentence | null) {
+  const usual = content ? toUsual(builtIn, content) : builtIn
+  return [usualPlace, usual, usual && usualPreview(usual)] as const
+}
+
+function deficiencyOf({ book, year }: Seen, id: string, content: OwnSentence | null) {
+  const builtIn = builtInDeficiencies.find((one) => one.id === id)
+  const deficiency = content ? toDeficiency(id, content, builtIn) : builtIn
+  return [deficiencyPlace, deficiency, deficiency && deficiencyPreview(deficiency, book, year)] as const
+}
+
+/** Whose words hold, and what would if the asking unit took its own back. */
+function standing({ office, library }: Seen, id: string): Pick<SentenceView, 'state' | 'usedFrom' | 'resetsTo'> & Partial<SentenceView> {
+  const { active, wordsBy, changed, isOwn, beneath } = library.held(id)
+  const isBuiltIn = findBuiltIn(id) !== undefined
+  const usedFrom = wordsBy === undefined ? 'builtIn' : wordsBy === library.unit ? 'own' : 'above'
+  return {
+    state: !active ? 'off' : wordsBy === undefined ? 'builtIn' : isBuiltIn ? 'replaced' : 'own',
+    usedFrom,
+    resetsTo: isOwn ? (beneath ? 'above' : isBuiltIn ? 'builtIn' : 'nothing') : null,
+    ...(changed
+      ? {
+          unitName: office.unit(changed.unit)?.name ?? changed.unit,
+          changedBy: office.person(changed.changed_by)?.name ?? changed.changed_by,
+          changedAt: changed.changed_at,
+        }
+      : {}),
+  }
 }
 
 function viewOwn({ figures, says }: OwnSentence): Pick<SentenceView, 'figures' | 'says'> {
   return { figures: Object.fromEntries(Object.entries(figures).map(([key, slot]) => [key, { ...slot, label: labelOf(slot) }])), says }
 }
 
-function viewBuiltIn({ figures, says }: Sentence): Pick<SentenceView, 'figures' | 'says'> {
+function viewBuiltIn({ figures, says }: Pick<Sentence, 'figures' | 'says'>): Pick<SentenceView, 'figures' | 'says'> {
   const slots = Object.entries(figures).map(([key, slot]) => {
     const own: OwnSlot =
       typeof slot === 'string'

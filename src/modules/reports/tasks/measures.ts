@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { deficiencies, outlineParts, overridden, type Plan, standingPlans, usualDeficiencies } from '../../../law/report/index.ts'
+import { outlineParts, type Plan } from '../../../law/report/index.ts'
 import type { BlockNode, ReportDoc } from '../doc.ts'
 
 /** A measure of the plan for the next year, as part four of a report has it. */
@@ -12,8 +12,8 @@ export interface Measure {
   readonly section: string
 }
 
-/** The measures of part four: a chapter each, or a paragraph each where it has no chapters. */
-export function measuresOf(doc: ReportDoc): Measure[] {
+/** The measures of part four: a chapter each, or a paragraph each where it has no chapters. `plans` are those a draft may have taken them from. */
+export function measuresOf(doc: ReportDoc, plans: readonly Plan[]): Measure[] {
   const plan = planOf(doc)
   const chapters = plan.flatMap((block, index) => {
     if (block.type !== 'heading') return []
@@ -23,14 +23,14 @@ export function measuresOf(doc: ReportDoc): Measure[] {
   })
   const paragraphs = plan.flatMap((block) => {
     const says = wordsOf(block)
-    return block.type === 'paragraph' && says.length >= 10 ? [{ title: titleIn(says), says }] : []
+    return block.type === 'paragraph' && says.length >= 10 && !says.endsWith('：') ? [{ title: titleIn(says), says }] : []
   })
   const seen = new Set<string>()
   return (chapters.length > 0 ? chapters : paragraphs).flatMap(({ title, says }) => {
     const key = createHash('sha256').update(title).digest('hex').slice(0, 12)
     if (title === '' || seen.has(key)) return []
     seen.add(key)
-    return [{ key, title, says, section: plans().find((one) => one.title === title)?.section ?? '' }]
+    return [{ key, title, says, section: plans.find((one) => one.title === title)?.section ?? '' }]
   })
 }
 
@@ -44,10 +44,6 @@ function planOf(doc: ReportDoc): readonly BlockNode[] {
   const after = doc.content.slice(start + 1)
   const end = after.findIndex(isPart)
   return after.slice(0, end < 0 ? undefined : end).filter((block) => !/^特此(?:报告|汇报)/.test(wordsOf(block)))
-}
-
-function plans(): readonly Plan[] {
-  return [...deficiencies, overridden, ...usualDeficiencies].map(({ plan }) => plan).concat(standingPlans)
 }
 
 function wordsOf(block: BlockNode): string {

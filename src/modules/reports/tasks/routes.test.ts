@@ -18,7 +18,12 @@ describe('the measures of a report', () => {
   test('are proposed as tasks with a section and a last day', async () => {
     const tasks = await list()
     expect(tasks.map(({ title }) => title)).toContain('紧盯办理时限，提升信访质效')
-    expect(tasks[0]).toMatchObject({ section: '信访办', due: '2024-12-31', entry: null })
+    expect(tasks.find(({ title }) => title === '紧盯办理时限，提升信访质效')).toMatchObject({
+      section: '信访办',
+      due: '2024-12-31',
+      entry: null,
+    })
+    expect(tasks.map(({ says }) => says).join()).toContain('力争受理、办理全程无超期')
     expect(new Set(tasks.map(({ key }) => key)).size).toBe(tasks.length)
   })
 

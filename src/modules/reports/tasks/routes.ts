@@ -9,6 +9,7 @@ import { contextOf, type Desk, judgeIncoming, Refused, writeChanges } from '../.
 import { isWithin } from '../../office/index.ts'
 import { type Env, requireRole } from '../../people/index.ts'
 import { findLastYear } from '../materials.ts'
+import { openLibrary } from '../sentences/library.ts'
 import { findReport } from '../store.ts'
 import { type Measure, measuresOf } from './measures.ts'
 import { listOpenedTasks, lockTasks, type OpenedTask } from './store.ts'
@@ -83,9 +84,9 @@ export function taskRoutes({ database, seal }: { database: Database; seal: Seal 
 async function view(db: Db, unit: string, year: number): Promise<{ tasks: TaskView[] }> {
   const row = await findReport(db, unit, year)
   if (!row) throw new NotFound(`${year}年的报告还没有起草，没有可以分解的工作安排`)
-  const opened = await listOpenedTasks(db, unit, year)
+  const [opened, { plans }] = [await listOpenedTasks(db, unit, year), await openLibrary(db, unit)]
   return {
-    tasks: measuresOf(row.content.doc).map((measure) => {
+    tasks: measuresOf(row.content.doc, plans).map((measure) => {
       const entry = opened.find(({ key }) => key === measure.key)
       return { ...measure, due: `${year + 1}-12-31` as Day, entry: entry ? { id: entry.id, number: entry.number } : null }
     }),
