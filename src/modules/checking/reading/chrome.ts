@@ -38,7 +38,15 @@ export function withoutChrome(plain: string, chrome: PageSurroundings['chrome'])
 
 /** Prose or a first heading: where the report is under way. */
 function isBody({ text }: Line): boolean {
-  return (text.length > 60 && /[，,].*[。；;]|[，,].*[，,].*[：:]$/.test(text)) || /^[一二三四五六七八九十]{1,3}、/.test(text)
+  return (text.length > 60 && isProse(text)) || /^[一二三四五六七八九十]{1,3}、/.test(text)
+}
+
+/** A comma and later a stop, or two commas and a colon at the end. A line may be a whole text long: each part of it is looked at once. */
+function isProse(text: string): boolean {
+  const comma = text.search(/[，,]/)
+  if (comma < 0) return false
+  const rest = text.slice(comma + 1)
+  return /[。；;]/.test(rest) || (/[：:]/.test(rest.at(-1) ?? '') && /[，,]/.test(rest))
 }
 
 /**

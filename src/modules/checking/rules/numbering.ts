@@ -13,17 +13,19 @@ export const numbering: Rule = {
   mark: 'unverified',
   mend: '请按“一、”“（一）”“1.”“（1）”的层次依次编号。',
   check(reading) {
-    const groups = [reading.outline, ...flatten(reading.outline).map((each) => each.children)]
-    return [...groups.flatMap((each) => sequence(reading, each)), ...commas(reading), ...pauseMarks(reading)]
+    const headings = flatten(reading.outline)
+    const before = lastNumbered(headings)
+    const groups = [reading.outline, ...headings.map((each) => each.children)]
+    return [...groups.flatMap((each) => sequence(before, each)), ...commas(reading), ...pauseMarks(reading)]
   },
 }
 
-function sequence(reading: Reading, siblings: Heading[]): Found[] {
+function sequence(before: Map<Heading, Heading>, siblings: Heading[]): Found[] {
   const found: Found[] = []
   for (const level of new Set(siblings.map((each) => each.level))) {
     const all = siblings.filter((each) => each.level === level)
     const numbered = all.filter((each) => each.ordinal !== undefined)
-    let last = numbered[0] ? carriedOver(reading, numbered[0]) : 0
+    let last = numbered[0] ? carriedOver(before, numbered[0]) : 0
     numbered.forEach((heading, at) => {
       const ordinal = heading.ordinal!
       if (ordinal === last + 1 || (level > 2 && ordinal === 1)) {
@@ -45,11 +47,21 @@ function sequence(reading: Reading, siblings: Heading[]): Found[] {
   return found
 }
 
+/** To each heading the last numbered one of its level before it. */
+function lastNumbered(headings: Heading[]): Map<Heading, Heading> {
+  const last = new Map<number, Heading>()
+  const found = new Map<Heading, Heading>()
+  for (const heading of headings) {
+    const before = last.get(heading.level)
+    if (before) found.set(heading, before)
+    if (heading.ordinal !== undefined) last.set(heading.level, heading)
+  }
+  return found
+}
+
 /** Some reports count their items through all sections: then the first of a section follows the last of the section before. */
-function carriedOver(reading: Reading, first: Heading): number {
-  const before = flatten(reading.outline).findLast(
-    (each) => each.start < first.start && each.level === first.level && each.ordinal !== undefined,
-  )
+function carriedOver(last: Map<Heading, Heading>, first: Heading): number {
+  const before = last.get(first)
   return before && first.level > 1 && first.ordinal === before.ordinal! + 1 && first.ordinal > 2 ? before.ordinal! : 0
 }
 

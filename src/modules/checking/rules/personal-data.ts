@@ -36,7 +36,7 @@ function identityNumbers({ plain }: Reading): Found[] {
 }
 
 function bankCards({ plain }: Reading): Found[] {
-  return all(plain, /(?<=(?:银行卡|卡号|账号|账户|帐号)[^\d\n]{0,8})\d{16,19}(?!\d)/g)
+  return all(plain, /(?<!\d)\d{16,19}(?!\d)(?<=(?:银行卡|卡号|账号|账户|帐号)[^\d\n]{0,8}\d+)/g)
     .filter(({ text }) => luhn(text))
     .map(({ start, end }) => ({ start, end, message: '这像是一个银行卡号，公开前应当删去或遮盖。' }))
 }
@@ -67,20 +67,19 @@ const roles =
 const verbs =
   '多次|反映|因|以|在|的|于|对|称|向|要求|与|等|诉求|上访|信访|来访|投诉|一家|夫妇|同志|女士|先生|主动|为此|送来|表示|感谢|提出|申请|不服|得到|获得|曾|长期|多年|家住|患|来信|来电|擅自|未经|占道|违法'
 
+const inRole = new RegExp(`(?:${roles})[：:]?(?:名叫|叫|是)?([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=[，,。、；;（(\\s]|${verbs})`, 'g')
+const described = new RegExp(
+  `(?<=居民|村民|群众|业主|商户|户主|市民|职工)([${surnames}][\\u4e00-\\u9fff]{1,2})(?=[（(](?:公民)?(?:身份|电话|手机|联系|男|女))`,
+  'g',
+)
+
 /** Surname and one or two characters after a role such as 信访人, and the same name wherever else it stands. */
 function names({ plain }: Reading): Found[] {
-  const pattern = new RegExp(`(?:${roles})[：:]?(?:名叫|叫|是)?([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=[，,。、；;（(\\s]|${verbs})`, 'g')
   const found = new Set<string>()
-  for (const match of plain.matchAll(
-    new RegExp(
-      `(?<=居民|村民|群众|业主|商户|户主|市民|职工)([${surnames}][\\u4e00-\\u9fff]{1,2})(?=[（(](?:公民)?(?:身份|电话|手机|联系|男|女))`,
-      'g',
-    ),
-  ))
-    found.add(match[1]!)
+  for (const match of plain.matchAll(described)) found.add(match[1]!)
   for (const match of plain.matchAll(complaining))
     if (!notNames.test(match[1]!) && !/[来访反映投诉求助起时常多]/.test(match[1]!.slice(1))) found.add(match[1]!)
-  for (const match of plain.matchAll(pattern)) {
+  for (const match of plain.matchAll(inRole)) {
     const name = match[1]!
     if (!notNames.test(name)) found.add(name)
   }

@@ -14,7 +14,7 @@ export const rates: Rule = {
   mend: '请对照台账核对分子、分母和比率。',
   check(reading) {
     return [
-      ...bySentence(reading).flatMap((figures) => figures.flatMap((each, at) => examine(reading, each, figures.slice(0, at)))),
+      ...bySentence(reading).flatMap((figures) => figures.flatMap((each, at) => examine(reading, each, figures, at))),
       ...ofWhole(reading),
       ...inBrackets(reading),
       ...notAll(reading),
@@ -28,9 +28,9 @@ const survey = /满意|知晓|认可|好评|赞成|安全感|测评|信任|覆�
 const cases = /化解|受理|办结|办理|调解|调处|成功|答复|回复|结案|履行|整改|处置|反馈|办复|审结/
 const people = /接种|通过|合格|参考|参训|持证|参学|优秀|完成/
 
-function examine(reading: Reading, rate: Figure, before: Figure[]): Found[] {
+function examine(reading: Reading, rate: Figure, figures: Figure[], at: number): Found[] {
   if (rate.kind !== 'ratio' || rate.unit !== '%' || rate.qualifier !== 'exact' || rate.upper !== undefined) return []
-  const label = reading.plain.slice(Math.max(rate.sentenceStart, before.at(-1)?.end ?? 0, rate.start - 24), rate.start)
+  const label = reading.plain.slice(Math.max(rate.sentenceStart, figures[at - 1]?.end ?? 0, rate.start - 24), rate.start)
   if (
     !/(?:率|占比|比例|占)(?:均|都|分别)?(?:为|达到|达|是|高达|约)?$/.test(label) ||
     change.test(label) ||
@@ -38,7 +38,7 @@ function examine(reading: Reading, rate: Figure, before: Figure[]): Found[] {
     /全区|全市|全省|平均|分别/.test(label)
   )
     return []
-  const counts = before.filter((each) => each.kind === 'count')
+  const counts = figures.slice(0, at).filter((each) => each.kind === 'count')
   return quotient(reading, rate, counts, label) ?? onBase(reading, rate, counts, label)
 }
 

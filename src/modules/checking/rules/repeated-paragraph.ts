@@ -12,10 +12,12 @@ export const repeatedParagraph: Rule = {
   mend: '请删去一处，或改写为不同的内容。',
   check(reading) {
     const paragraphs = paragraphsOf(reading)
-    return [
-      ...paragraphs,
-      ...sentencesOf(reading).filter((each) => !paragraphs.some(({ start, end }) => start <= each.start && each.end <= end)),
-    ]
+    let next = 0
+    const sentences = sentencesOf(reading).filter((each) => {
+      while (next < paragraphs.length && paragraphs[next]!.end < each.end) next++
+      return !(next < paragraphs.length && paragraphs[next]!.start <= each.start)
+    })
+    return [...paragraphs, ...sentences]
   },
 }
 

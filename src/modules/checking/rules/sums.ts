@@ -43,6 +43,7 @@ export function bySentence(reading: Reading): Figure[][] {
 /** 60项（25+35）. */
 function bracketed(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((total, at) => {
+    if (!'（('.includes(reading.plain[total.end] ?? ' ')) return []
     const parts = figures.slice(at + 1).filter((each) => /^[（(][\d+]*$/.test(reading.plain.slice(total.end, each.start)))
     return parts.length > 1 ? disagreement(reading, total, parts, parts.at(-1)!.end + 1) : []
   })
@@ -67,9 +68,9 @@ function spelledOut(reading: Reading, figures: Figure[]): Found[] {
 /** 邻里纠纷40件、婚姻家庭纠纷25件，共计70件: the total directly after 共计, every figure before it in the list a part. */
 function totalLast(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((total, at) => {
-    const before = reading.plain.slice(total.sentenceStart, total.start)
+    const before = reading.plain.slice(Math.max(total.sentenceStart, total.start - 6), total.start)
     if (!/[，,、；（(](?:以上)?(?:共计|合计|总计|总共|共)(?:为|是|达|有)?$/.test(before))
-      return sameWords(reading, total, figures.slice(0, at))
+      return at === 2 ? sameWords(reading, total, figures[0]!, figures[1]!) : []
     const parts: Figure[] = []
     for (let part = at - 1; part >= 0; part--) {
       const each = figures[part]!
@@ -84,11 +85,10 @@ function totalLast(reading: Reading, figures: Figure[]): Found[] {
 }
 
 /** 街道调解纠纷72件，社区调解纠纷190件，全街共调解纠纷262件: the total repeats the words of both parts. */
-function sameWords(reading: Reading, total: Figure, before: Figure[]): Found[] {
-  const [first, second] = before.slice(-2)
-  const lead = reading.plain.slice(second?.end ?? total.start, total.start)
+function sameWords(reading: Reading, total: Figure, first: Figure, second: Figure): Found[] {
+  const lead = reading.plain.slice(second.end, total.start)
   const words = /^[，,](?:全[街镇乡区县市局]|两级|两者|合起来)?(?:共|合计|总计|累计共)计?([\u4e00-\u9fff]{3,10})$/.exec(lead)?.[1]
-  if (!first || !second || !words || before.length !== 2) return []
+  if (!words) return []
   const repeated = [first, second].every(
     (part, at) =>
       part.unit === total.unit &&
