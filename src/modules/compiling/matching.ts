@@ -79,16 +79,21 @@ function notOfTheYear({ label, before, kind, inPlan, year }: Read): string | und
   if (kind === 'points' || /(增长|上升|下降|减少|增加|提高|降低|降幅|增幅|占比?)$/.test(label)) return '变动或者占比，由两个数推算'
   const last = before.split(/[。；]/).at(-1) ?? ''
   if (/^(上年|去年|同期|上年同期|去年同期)/.test(label) || /[（(](上年|去年)[^）)]*$/.test(last)) return '上年的数'
-  const named = [...label.matchAll(/(?<!\d)(20\d\d)年/g)].map((match) => Number(match[1]))
+  const said = `${label} ${lastClause(before)}`
+  const named = [...said.matchAll(/(?<!\d)(20\d\d)年/g)].map((match) => Number(match[1]))
   if (named.some((one) => one !== year)) return `${named.find((one) => one !== year)}年的数`
-  if (/上半年|下半年|季度/.test(label)) return '不足一年的数'
+  if (/上半年|下半年|季度/.test(said)) return '不足一年的数'
   return undefined
 }
 
 /** The label as read, and the whole clause before the number: 清理占路摆卖、店外经营行为. */
 function labelsOf({ label, before }: Read): string[] {
-  const clause = before.split(/[，。；：,;:（(\n]/).at(-1) ?? ''
-  return [...new Set([plainWords(label), plainWords(clause)])].filter((words) => words.length >= 2)
+  return [...new Set([plainWords(label), plainWords(lastClause(before))])].filter((words) => words.length >= 2)
+}
+
+/** A label leaves out when it was; its clause says it. */
+function lastClause(before: string): string {
+  return before.split(/[，。；：,;:（(\n]/).at(-1) ?? ''
 }
 
 interface Prepared {

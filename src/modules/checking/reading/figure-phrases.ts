@@ -33,22 +33,27 @@ const periods: Record<string, string> = {
 }
 
 function frequencies(plain: string, counted: RawFigure[]): RawFigure[] {
-  return [...plain.matchAll(/每(半年|年|季度|季|月|周|星期|天|日)(?:[^，。；\n]{0,12}?(一次|一场)(?!性))?/g)].flatMap(
-    (match): RawFigure[] => {
-      const start = match.index
-      const period = periods[match[1]!]!
-      const clause = /^[^，。；,;\n]{0,20}/.exec(plain.slice(start))![0]
-      const beside = counted.find(
-        (each) => each.start >= start && each.end <= start + clause.length + 3 && /^(?:次|场|场次|期)$/.test(each.unit),
-      )
-      if (beside) {
-        Object.assign(beside, { unit: `${beside.unit}/${period}`, kind: 'frequency' })
-        return []
-      }
-      const unit = `${match[2] === '一场' ? '场' : '次'}/${period}`
-      return [{ value: 1, unit, qualifier: 'exact', kind: 'frequency', cumulative: false, start, end: start + match[0].length }]
-    },
-  )
+  return [
+    ...plain.matchAll(
+      /每(半年|年|季度|季|月|周|星期|天|日)(?!(?<=[周期])[一二三四五六日天](?![次场个篇期]))(?:[^，。；\n]{0,12}?(一次|一场)(?!性))?/g,
+    ),
+  ].flatMap((match): RawFigure[] => {
+    const start = match.index
+    const period = periods[match[1]!]!
+    const clause = /^[^，。；,;\n]{0,20}/.exec(plain.slice(start))![0]
+    const beside = counted.find(
+      (each) => each.start >= start && each.end <= start + clause.length + 3 && /^(?:次|场|场次|期)$/.test(each.unit),
+    )
+    if (beside) {
+      Object.assign(beside, { unit: `${beside.unit}/${period}`, kind: 'frequency' })
+      return []
+    }
+    // 每年5万元 is a price.
+    if (!match[2] && counted.some((each) => each.kind === 'amount' && each.start >= start && each.end <= start + clause.length + 3))
+      return []
+    const unit = `${match[2] === '一场' ? '场' : '次'}/${period}`
+    return [{ value: 1, unit, qualifier: 'exact', kind: 'frequency', cumulative: false, start, end: start + match[0].length }]
+  })
 }
 
 /** 共29人参加考试，全部通过: those who passed are as many as those who took part. */

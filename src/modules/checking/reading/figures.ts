@@ -1,4 +1,5 @@
-import { countedFigures, qualifierOf, roundFigures, unitlessFigures } from './counted.ts'
+import { countedFigures, fractions, qualifierOf, roundFigures, sumsWithoutUnit, unitlessFigures } from './counted.ts'
+import { labelled, type Named } from './figure-labels.ts'
 import { phraseFigures } from './figure-phrases.ts'
 import { withOwnNames, withParts, withPeriods } from './figure-places.ts'
 import type { Sentence } from './lines.ts'
@@ -25,7 +26,7 @@ export type FigureKind =
 export type Figure = {
   /** The words around it that say what is counted. */
   label: string
-  /** In whole units: 1.2万人次 is 12000, 20万余元 is 200000, 96.5% is 96.5. */
+  /** In whole units: 1.2万人次 is 12000, 20万余元 is 200000, 96.5% is 96.5; 三分之二 is 0.6667 with no unit. */
   value: number
   /** The upper end of a range, 60至69岁. */
   upper?: number
@@ -53,25 +54,29 @@ const bare = /(?:平均分|平均成绩|均分|得分|评分|成绩)数?(?:为|�
 const percentWords = /百分之(?<number>[零〇一二三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)(?<after>以上|左右)?/g
 /** Every figure of the text in order. Dates, years, hotlines, ordinals, articles, slogans and document numbers are none. */
 export function figuresOf(plain: string, sentences: Sentence[]): Figure[] {
-  const raw = [...countedFigures(plain), ...roundFigures(plain), ...unitlessFigures(plain), ...scores(plain), ...percents(plain)]
+  const raw = [countedFigures, roundFigures, unitlessFigures, sumsWithoutUnit, scores, percents, fractions].flatMap((each) => each(plain))
   const inOrder = (a: RawFigure, b: RawFigure) => a.start - b.start || a.end - b.end
   raw.sort(inOrder)
   raw.push(...phraseFigures(plain, raw))
   raw.sort(inOrder)
   let at = 0
-  const figures = raw.flatMap((figure): Figure[] => {
+  let last: Named | undefined
+  const figures = raw.flatMap((figure, index): Figure[] => {
     while (at < sentences.length - 1 && sentences[at]!.end <= figure.start) at++
     const sentence = sentences[at] ?? { start: figure.start, end: figure.end }
-    const label = labelOf(plain, figure, sentence.start, sentence.end)
-    return labelsIn(label).map((each) => ({ label: each, ...figure, sentenceStart: sentence.start, sentenceEnd: sentence.end }))
+    const next = raw[index + 1]?.start ?? sentence.end
+    const to = next > figure.start ? Math.min(next, sentence.end) : sentence.end
+    const named = labelled(plain, figure, sentence.start, to, last && last.start >= sentence.start ? last : undefined)
+    if (!last || named.end > last.end) last = named
+    return labelsIn(named.label).map((each) => ({ label: each, ...figure, sentenceStart: sentence.start, sentenceEnd: sentence.end }))
   })
   return withPeriods(plain, withParts(plain, withOwnNames(plain, figures)))
 }
 
-/** 准时办结率和群众好评率均: one number, two figures. */
+/** 准时办结率、群众好评率均: one number, several figures. */
 function labelsIn(label: string): string[] {
-  const [, first, second] = /^(.{2,12}率)[和及与](.{2,12}率)[均都]?$/.exec(label) ?? []
-  return first && second ? [first, second] : [label]
+  const list = /^(.{2,12}率(?:[、和及与].{2,12}率)+)[均都]?$/.exec(label)?.[1]
+  return list?.split(/(?<=率)[、和及与]/) ?? [label]
 }
 
 function scores(plain: string): RawFigure[] {
@@ -98,31 +103,4 @@ function chineseDecimal(text: string): number | undefined {
   const value = chineseNumber(whole)
   if (value === undefined || fraction === undefined) return value
   return Number(`${value}.${[...fraction].map((each) => chineseNumber(each)).join('')}`)
-}
-
-const filler =
-  /^(?:其中|并且|并|共|共计|总计|累计|全年|今年以来|今年来|今年|本年度|一年来|截至目前|目前|已经|已|现|先后|还|均|约|近|了)+|(?:共计|合计|总计|累计|达到|达成|达|共|约|近|超过|超|逾|有|了|为|计|的|是|：|:)+$/g
-
-/** The words from the last stop before the number; if there are none, those after it. */
-function labelOf(plain: string, figure: RawFigure, from: number, to: number): string {
-  if (figure.kind === 'frequency') {
-    const inner = /^每(?:半年|年|季度|季|月|周|星期|天|日)(.*)一[次场]$/.exec(plain.slice(figure.start, figure.end))?.[1]
-    const after = /^[^，。；：、,;:）)\n]*/.exec(plain.slice(figure.end, to))![0]
-    if (inner && (inner + after).trim().length >= 2) return (inner + after).trim().slice(0, 30)
-  }
-  const clauses = plain.slice(from, figure.start).split(/[，。；：、,;:（(\n]/)
-  const left = clauses.at(-1)!.trim()
-  const clean = left.replace(filler, '').replace(filler, '')
-  if (clean.length >= 2) return clean.slice(-30)
-  const right = plain
-    .slice(figure.end, to)
-    .split(/[，。；：、,;:）)\n]/)[0]!
-    .trim()
-  if (right) return right.slice(0, 30)
-  const earlier = clauses
-    .at(-2)
-    ?.replace(/(?:\d|[一二三四五六七八九十百千万]+[余多]?[次场件起人名份]).*$/, '')
-    .replace(filler, '')
-    .trim()
-  return earlier || clean || left
 }
