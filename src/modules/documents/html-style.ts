@@ -25,6 +25,7 @@ export const paperStyle = `
 .paper .sign { margin-top: 0.5em; text-align: left; }
 .paper table { width: 100%; margin: 0.5em 0; border-collapse: collapse; font-size: 0.875em; line-height: 1.6; font-variant-numeric: tabular-nums; }
 .paper table.dense { font-size: 0.75em; }
+.paper .wide { overflow-x: auto; }
 .paper caption { padding: 0.25em; font-family: ${family('black')}; }
 .paper th, .paper td { padding: 0.2em 0.4em; border: 1px solid #000; font-weight: normal; text-indent: 0; text-align: left; white-space: normal; }
 .paper thead th { font-family: ${family('black')}; text-align: center; }
@@ -53,6 +54,11 @@ export const paperStyle = `
 .paper .issued { display: flex; justify-content: space-between; gap: 1em; flex-wrap: wrap; }
 .paper .page-break { height: 0; margin: 1.5em 0; border-top: 1px dashed #999; }
 
+@media screen and (max-width: 40rem) {
+  .paper .wide > .dense { min-width: 44em; }
+  .paper .signature.sealed { margin-right: 0; }
+}
+
 ${measures('.paper-page')}
 .paper-page { width: ${PAGE.width}mm; max-width: none; min-height: ${PAGE.height}mm; margin: 8mm auto; box-shadow: 0 1px 6px rgb(0 0 0 / 30%);
   padding: ${PAGE.top}mm ${PAGE.right}mm ${PAGE.bottom}mm ${PAGE.left}mm; background-origin: content-box; background-clip: content-box; background-image:
@@ -69,6 +75,7 @@ ${measures('.paper')}
   .paper { width: auto; max-width: none; min-height: 0; margin: 0; padding: 0; box-shadow: none; background: none; }
   .paper .attached, .paper .page-break { margin: 0; padding: 0; border: 0; break-before: page; }
   .paper thead { display: table-header-group; }
+  .paper .wide { overflow: visible; }
 }
 `
 

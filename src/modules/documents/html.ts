@@ -97,8 +97,10 @@ function table(block: Table): string {
   const row = (cells: readonly Content[], at: number) =>
     `<tr>${widths.map((_, column) => tableCell(block, at, column, cells[column] ?? '', align(column))).join('')}</tr>`
   const columns = widths.map((_, column) => `<th scope="col">${runs(block.columns[column] ?? '')}</th>`).join('')
+  const dense = widths.length > 5
   return [
-    `<table class="data${widths.length > 5 ? ' dense' : ''}">`,
+    ...(dense ? ['<div class="wide" role="region" aria-label="宽表，可以左右滚动" tabindex="0">'] : []),
+    `<table class="data${dense ? ' dense' : ''}">`,
     ...(block.caption ? [element('caption', escaped(block.caption))] : []),
     columnGroup(widths),
     ...(block.columns.length > 0 ? [`<thead>\n<tr>${columns}</tr>\n</thead>`] : []),
@@ -108,6 +110,7 @@ function table(block: Table): string {
       .map((cells, at) => row(cells, at + headRows))
       .join('\n')}\n</tbody>`,
     '</table>',
+    ...(dense ? ['</div>'] : []),
   ].join('\n')
 }
 

@@ -150,11 +150,20 @@ describe('published', () => {
     expect(text.match(/<h1/g)).toHaveLength(1)
   })
 
-  test('it stands in the list, which is found by year and unit', async () => {
-    for (const query of ['', '?year=2023', `?unit=${street}`])
-      expect(await (await page(`/public/reports${query}`)).text()).toContain(address)
-    for (const query of ['?year=2022', `?unit=${district}/002`])
-      expect(await (await page(`/public/reports${query}`)).text()).toContain('共0份')
+  test('it stands in the list, which is found by year, unit, kind and words', async () => {
+    const words = (text: string) => `?q=${encodeURIComponent(text)}`
+    for (const query of ['', '?year=2023', `?unit=${street}`, '?kind=ruleOfLaw', words('2024-00001'), words('望河街道 主要举措')])
+      expect(await (await page(`/public/reports${query}`)).text(), query).toContain(address)
+    for (const query of ['?year=2022', `?unit=${district}/002`, '?kind=disclosure', words('span'), words('主_举措'), words('主要举措 火星')])
+      expect(await (await page(`/public/reports${query}`)).text(), query).toContain('共0份')
+  })
+
+  test('a search shows where the words stand, and gives them back as words', async () => {
+    const found = await (await page(`/public/reports?q=${encodeURIComponent('主要举措')}`)).text()
+    expect(found).toMatch(/<p class="passage">…[^<]*<mark>主要举措<\/mark>/)
+    const hostile = await (await page(`/public/reports?q=${encodeURIComponent('"><script>alert(1)</script> (')}`)).text()
+    expect(hostile).not.toContain('<script')
+    expect(hostile).toContain('&quot;&gt;&lt;script&gt;')
   })
 
   test('its files are those whose digests stand in the matter', async () => {

@@ -28,7 +28,7 @@ export function reportPage(row: PublishedPage, editions: readonly PublishedRow[]
     ],
     tags: tagsOf(row, { place, origin }),
     body: html`
-${current ? '' : html`<p class="notice">这是第${row.edition}版。${effect}，<a href="${metadata.address}">查看现行版</a>。</p>`}
+${current ? '' : html`<p class="notice warning">这是第${row.edition}版。${effect}，<a href="${metadata.address}">查看现行版</a>。</p>`}
 <section aria-label="文件信息">
 <dl class="metadata">
 ${fact('索引号', metadata.indexNumber)}${fact('主题分类', metadata.topic)}
@@ -74,7 +74,7 @@ export function withdrawnPage(row: PublishedRow, { place }: Place): Promise<stri
     tags: [['robots', 'noindex']],
     body: html`<h1>${metadata.title}已撤下</h1>
 <p>索引号 ${metadata.indexNumber}，${formatDate(row.published_on)}公开，${row.withdrawn_on ? formatDate(row.withdrawn_on) : ''}由${metadata.organ}撤下。</p>
-<p class="notice">撤下理由：${row.withdrawn_reason ?? ''}</p>
+<p class="notice warning">撤下理由：${row.withdrawn_reason ?? ''}</p>
 <p><a href="/public/reports">查看其他报告</a></p>`,
   })
 }
@@ -121,7 +121,7 @@ function figuresOf({ content: { figures } }: PublishedPage) {
 <thead><tr><th scope="col">统计数</th><th scope="col">数值</th><th scope="col">算法</th><th scope="col">来源</th><th scope="col">期间</th><th scope="col">记录数</th></tr></thead>
 <tbody>${figures.map(
     (row) =>
-      html`<tr><th scope="row">${row.label}</th><td>${row.value}</td><td>${row.formula}</td><td>${row.source}</td><td>${row.period}</td><td>${row.rows}</td></tr>\n`,
+      html`<tr><th scope="row">${row.label}</th><td class="number">${row.value}</td><td>${row.formula}</td><td>${row.source}</td><td class="short">${row.period}</td><td class="number">${row.rows}</td></tr>\n`,
   )}</tbody>
 </table>
 </div>

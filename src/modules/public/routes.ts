@@ -17,6 +17,7 @@ import {
   reportKinds,
   unitOfAddress,
 } from '../reports/index.ts'
+import { csvCell } from './csv.ts'
 import { listPage } from './list-page.ts'
 import { missingPage, type Place, reportPage, withdrawnPage } from './report-page.ts'
 
@@ -38,7 +39,14 @@ export function publicRoutes({ database, files, holder }: PublicDeps): Hono {
     const { page, size } = pageOf(c)
     const year = Number(c.req.query('year')) || undefined
     const unit = c.req.query('unit') || undefined
-    const filter = { ...(year ? { year } : {}), ...(unit ? { unit } : {}) }
+    const kind = reportKinds.find((one) => one === c.req.query('kind'))
+    const words = (c.req.query('q') ?? '').slice(0, 100).split(/\s+/).filter(Boolean).slice(0, 5)
+    const filter = {
+      ...(year ? { year } : {}),
+      ...(unit ? { unit } : {}),
+      ...(kind ? { kind } : {}),
+      ...(words.length > 0 ? { words } : {}),
+    }
     const [rows, total, { years, units }] = await read(office, (db) =>
       Promise.all([listPublished(db, filter, { page, size }), countPublished(db, filter), listPublishers(db)]),
     )
@@ -141,10 +149,5 @@ function csvOf({ content: { figures } }: PublishedPage): string {
     ['统计数', '数值', '算法', '来源', '期间', '记录数', '数据截至'],
     ...figures.map((one) => [one.label, one.value, one.formula, one.source, one.period, String(one.rows), one.cutoff]),
   ]
-  return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`
-}
-
-function quoted(text: string): string {
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }

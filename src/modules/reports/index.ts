@@ -12,6 +12,7 @@ export {
   listPublished,
   listPublishers,
   type PublishedFilter,
+  type PublishedHit,
   type PublishedPage,
   type PublishedRow,
   publicAddress,

@@ -8,6 +8,7 @@ export {
   listPublishers,
   type PublishedContent,
   type PublishedFilter,
+  type PublishedHit,
   type PublishedPage,
   type PublishedRow,
 } from './store.ts'

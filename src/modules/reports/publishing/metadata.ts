@@ -47,8 +47,9 @@ export function unitOfAddress(name: string): string {
   return name.replaceAll('-', '/')
 }
 
-/** The first paragraph of a text, no longer than search engines and catalogues show. */
+/** The first paragraph of a text without the words that lead over to the next, no longer than search engines and catalogues show. */
 export function summaryOf(paragraphs: readonly string[], most = 120): string {
-  const first = paragraphs.find((paragraph) => paragraph.length > 20) ?? paragraphs[0] ?? ''
+  const whole = paragraphs.find((paragraph) => paragraph.length > 20) ?? paragraphs[0] ?? ''
+  const first = whole.replace(/(?<=。)[^。]*[：:]$/, '')
   return first.length <= most ? first : `${first.slice(0, most - 1)}…`
 }

@@ -102,7 +102,8 @@ export async function publish(db: Db, desk: PublishingDesk, person: Member, key:
     values: carrier.publishing({ ...metadata, files: [docx, pdf] }),
   })
   const content = { figures, docx, pdf }
-  return addEdition(db, key, { version: row.version, metadata, html: toHtmlFragment(paper), content, by: person.id })
+  const said = toText(paper).replace(/\s+/g, ' ')
+  return addEdition(db, key, { version: row.version, metadata, html: toHtmlFragment(paper), said, content, by: person.id })
 }
 
 /** Takes the public page down; it then says why. To be called in a transaction. @throws HttpProblem, Refused */

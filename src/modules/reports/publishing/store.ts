@@ -1,6 +1,6 @@
 import type { Day } from '../../../definition/index.ts'
 import type { Db } from '../../../platform/database.ts'
-import type { ReportKey } from '../kinds.ts'
+import type { ReportKey, ReportKind } from '../kinds.ts'
 import type { AppendixRow } from '../work/appendix.ts'
 import type { PublishedMetadata } from './metadata.ts'
 
@@ -85,14 +85,14 @@ export async function nextSerial(db: Db, unit: string, year: number): Promise<nu
 export async function addEdition(
   db: Db,
   key: ReportKey,
-  edition: { version: number; metadata: PublishedMetadata; html: string; content: PublishedContent; by: string },
+  edition: { version: number; metadata: PublishedMetadata; html: string; said: string; content: PublishedContent; by: string },
 ): Promise<number> {
   const [row] = await db.rows<{ edition: number }>(
-    `insert into published_report (district, unit, kind, year, edition, version, metadata, html, content, published_on, published_by)
-     select current_setting('yifa.district'), $1, $2, $3, coalesce(max(edition), 0) + 1, $4, $5, $6, $7, $8, $9 from published_report
+    `insert into published_report (district, unit, kind, year, edition, version, metadata, html, said, content, published_on, published_by)
+     select current_setting('yifa.district'), $1, $2, $3, coalesce(max(edition), 0) + 1, $4, $5, $6, $7, $8, $9, $10 from published_report
      where district = current_setting('yifa.district') and unit = $1 and kind = $2 and year = $3 returning edition`,
     [
-      ...[key.unit, key.kind, key.year, edition.version, JSON.stringify(edition.metadata), edition.html],
+      ...[key.unit, key.kind, key.year, edition.version, JSON.stringify(edition.metadata), edition.html, edition.said],
       ...[JSON.stringify(edition.content), edition.metadata.publishedOn, edition.by],
     ],
   )
@@ -129,22 +129,28 @@ export async function findEdition(db: Db, { unit, kind, year }: ReportKey, editi
 export interface PublishedFilter {
   readonly year?: number
   readonly unit?: string
+  readonly kind?: ReportKind
+  /** Words that all stand in the title, the numbers, the keywords or the text. */
+  readonly words?: readonly string[]
+}
+
+/** A report found, with the passage where the first word stands; empty without words, or where the text does not hold it. */
+export interface PublishedHit extends PublishedRow {
+  readonly passage: string
 }
 
 /** The newest edition of each report that is public, newest years first. */
-export async function listPublished(db: Db, filter: PublishedFilter, page: { page: number; size: number }): Promise<PublishedRow[]> {
-  return db.rows<PublishedRow>(
-    `select * from (select distinct on (unit, kind, year) ${head} from published_report where ${where} order by unit, kind, year, edition desc) newest
-     where withdrawn_on is null order by year desc, published_on desc, unit, kind limit $3 offset $4`,
-    [filter.year ?? null, filter.unit ?? null, page.size, (page.page - 1) * page.size],
+export async function listPublished(db: Db, filter: PublishedFilter, page: { page: number; size: number }): Promise<PublishedHit[]> {
+  return db.rows<PublishedHit>(
+    `select ${head}, case when position(lower($5) in lower(said)) > 0
+       then substr(said, greatest(1, position(lower($5) in lower(said)) - 24), 96) else '' end as passage
+     from (${newest}) newest where ${where} order by year desc, published_on desc, unit, kind limit $6 offset $7`,
+    [...parametersOf(filter), filter.words?.[0] ?? null, page.size, (page.page - 1) * page.size],
   )
 }
 
 export async function countPublished(db: Db, filter: PublishedFilter): Promise<number> {
-  const [row] = await db.rows<{ n: number }>(
-    `select count(distinct (unit, kind, year)) as n from published_report where ${where} and withdrawn_on is null`,
-    [filter.year ?? null, filter.unit ?? null],
-  )
+  const [row] = await db.rows<{ n: number }>(`select count(*) as n from (${newest}) newest where ${where}`, parametersOf(filter))
   return Number(row?.n ?? 0)
 }
 
@@ -156,4 +162,14 @@ export async function listPublishers(db: Db): Promise<{ years: number[]; units: 
   return { years: [...new Set(rows.map(({ year }) => year))], units: [...new Set(rows.map(({ unit }) => unit))].sort() }
 }
 
-const where = `district = current_setting('yifa.district') and ($1::int is null or year = $1) and ($2::text is null or unit = $2)`
+const newest = `select distinct on (unit, kind, year) ${head}, said from published_report
+  where district = current_setting('yifa.district') order by unit, kind, year, edition desc`
+
+const where = `withdrawn_on is null and ($1::int is null or year = $1) and ($2::text is null or unit = $2) and ($3::text is null or kind = $3)
+  and ($4::text[] is null or (select bool_and(concat_ws(' ', metadata->>'title', metadata->>'number', metadata->>'indexNumber',
+    metadata->>'keywords', said) ilike word) from unnest($4::text[]) word))`
+
+function parametersOf({ year, unit, kind, words }: PublishedFilter): unknown[] {
+  const patterns = words?.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  return [year ?? null, unit ?? null, kind ?? null, patterns?.length ? patterns : null]
+}
