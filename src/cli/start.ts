@@ -38,14 +38,14 @@ export async function run(args: string[]): Promise<number> {
     const clock = systemClock
     const served = (await openOffice(database, clock)) !== undefined
     const seal = sealOf(config, served)
+    const files = await openFiles(join(config.dataDir, 'files'))
     if (!empty && !served) {
       const began = Date.now()
       console.log('首次启动，正在建立演示区……')
-      const made = await makeDemo(database, clock, seal)
+      const made = await makeDemo(database, { clock, seal, files })
       console.log(`演示区已建立：${made.matters}件事项和台账记录，用时${((Date.now() - began) / 1000).toFixed(1)}秒`)
     }
     await keepOwnWorks(join(config.dataDir, 'works.json'))
-    const files = await openFiles(join(config.dataDir, 'files'))
     const program = await createProgram({ database, clock, log, seal, files, host: config.host })
     const sweep = () => program.sweep().catch((error: unknown) => log.error('sweep', { error }))
     await sweep()

@@ -3,11 +3,13 @@ import { type Scenario, scenarios } from '../../law/scenarios/index.ts'
 import type { UnitKind } from '../../migrations/tables.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/database.ts'
+import type { FileStore } from '../../platform/files.ts'
 import type { Seal } from '../../platform/seal.ts'
 import { type Desk, judgeIncoming, writeChanges } from '../matters/index.ts'
 import { type Office, openOffice } from '../office/index.ts'
 import { type Cast, candidate, workday } from './candidate.ts'
 import { castOf } from './cast.ts'
+import { addEarlierReports } from './earlier-year.ts'
 import { type Random, seeded } from './random.ts'
 
 /** GB/T 2260 has no region 99: a district that cannot be mistaken for a real one. */
@@ -144,14 +146,19 @@ export async function addMatters(db: Db, desk: Desk, seed = 7): Promise<{ matter
   return { matters: changes.length, refused }
 }
 
-/** Makes the district, its people and two years of records, all or nothing. */
-export async function makeDemo(database: Database, clock: Clock, seal: Seal): Promise<{ matters: number; refused: number }> {
+/** Makes the district, its people, two years of records and the reports of the year before, all or nothing. */
+export async function makeDemo(
+  database: Database,
+  { clock, seal, files }: { clock: Clock; seal: Seal; files: FileStore },
+): Promise<{ matters: number; refused: number }> {
   const context = { district: demoDistrict, unit: demoDistrict, person: 'system', roles: ['system'] }
   return database.transaction(context, async (db) => {
     await addDistrict(db)
     const office = await openOffice({ as: (_, work) => work(db) }, clock)
     if (!office) throw new Error('the district was not found')
-    return addMatters(db, { office, seal })
+    const added = await addMatters(db, { office, seal })
+    await addEarlierReports(db, office, files)
+    return added
   })
 }
 
