@@ -7,6 +7,8 @@ import { ruleOfLawDuty, ruleOfLawReport } from './rule-of-law.ts'
 export interface ReportCarrier {
   readonly procedure: string
   readonly title: string
+  /** Month and day of the year after by which it is handed in. */
+  readonly dueOn: string
   /** 主题分类 of the published report, and the columns of the site it stands under. */
   readonly topic: string
   readonly columns: readonly string[]
@@ -59,10 +61,11 @@ export interface CarriedFacts {
   readonly copies?: string
 }
 
-function carrier(duty: Duty, topic: string, columns: readonly string[]): ReportCarrier {
+function carrier(duty: Duty, dueOn: string, topic: string, columns: readonly string[]): ReportCarrier {
   return {
     procedure: duty.id,
     title: duty.title,
+    dueOn,
     topic,
     columns,
     steps: { open: 'open', send: 'sendForReview', return: 'returnDraft', publish: 'publish', withdraw: 'withdraw' },
@@ -86,8 +89,8 @@ function carrier(duty: Duty, topic: string, columns: readonly string[]): ReportC
 
 /** Which procedure carries which kind of yearly report. */
 export const reportCarriers = {
-  ruleOfLaw: carrier(ruleOfLawDuty, '司法行政/政府法治', ['政务公开', '法定主动公开内容', '法治政府建设年度报告']),
-  disclosure: carrier(disclosureDuty, '综合政务/政务公开', ['政务公开', '政府信息公开年度报告']),
+  ruleOfLaw: carrier(ruleOfLawDuty, '03-01', '司法行政/政府法治', ['政务公开', '法定主动公开内容', '法治政府建设年度报告']),
+  disclosure: carrier(disclosureDuty, '01-31', '综合政务/政务公开', ['政务公开', '政府信息公开年度报告']),
 } as const satisfies Record<string, ReportCarrier>
 
 export const annualReports = [ruleOfLawReport, disclosureReport]

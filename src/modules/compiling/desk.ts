@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../definition/day.ts'
 import { stageLabel } from '../../definition/index.ts'
 import { editionsOf, type ReportCarrier, reportCarriers } from '../../law/index.ts'
 import type { Unit } from '../office/index.ts'
-import type { ReceivedHead } from './received.ts'
+import type { ReceivedHead, ReportKind } from './received.ts'
 import type { OwnState } from './store.ts'
 
 export interface DeskLine {
@@ -21,34 +21,33 @@ export interface DeskLine {
 }
 
 export interface Desk {
+  readonly kind: ReportKind
   readonly year: number
-  /** Reports are due by 1 March of the next year. */
+  /** 1 March of the next year; 31 January for the report on open information. */
   readonly due: Day
   /** Days until then, negative when it has passed. */
   readonly daysLeft: number
   readonly lines: readonly DeskLine[]
 }
 
-/** The procedure that carries the report on law-based government. */
-export const carrier: ReportCarrier = reportCarriers.ruleOfLaw
-
-/** Who has handed in the report on a year. Pure. */
+/** Who has handed in the report of a kind on a year. Pure. */
 export function deskOf(
   units: readonly Unit[],
   states: readonly OwnState[],
   files: readonly ReceivedHead[],
-  year: number,
-  today: Day,
+  { kind, year, today }: { readonly kind: ReportKind; readonly year: number; readonly today: Day },
 ): Desk {
-  const due = `${year + 1}-03-01` as Day
+  const carrier = reportCarriers[kind]
+  const due = `${year + 1}-${carrier.dueOn}` as Day
   return {
+    kind,
     year,
     due,
     daysLeft: daysBetween(today, due),
     lines: units.map(({ path, name }) => {
       const own = states.find((one) => one.unit === path)
-      const sent = files.filter((one) => one.unit === path && one.kind === 'ruleOfLaw')
-      const handedIn = own?.stage && carrier.handedInStages.includes(own.stage)
+      const sent = files.filter((one) => one.unit === path && one.kind === kind)
+      const handedIn = own?.stage && (carrier as ReportCarrier).handedInStages.includes(own.stage)
       const state = own?.published_on
         ? 'published'
         : handedIn
@@ -62,7 +61,7 @@ export function deskOf(
         unit: path,
         unitName: name,
         state,
-        stage: own ? stageOf(own) : null,
+        stage: own ? stageOf(carrier, own) : null,
         matter: own?.matter ?? null,
         version: own?.version ?? null,
         at: (state === 'received' ? sent[0]?.received_at : own?.saved_at) ?? null,
@@ -73,7 +72,7 @@ export function deskOf(
   }
 }
 
-function stageOf({ stage, edition }: OwnState): string | null {
+function stageOf(carrier: ReportCarrier, { stage, edition }: OwnState): string | null {
   const found = stage === null ? undefined : editionsOf(carrier.procedure).find((one) => one.edition === edition)?.stages[stage]
   return found ? stageLabel(found) : null
 }

@@ -1,4 +1,5 @@
 export type { Desk, DeskLine } from './desk.ts'
+export type { Overview } from './desk-routes.ts'
 export type { Proposal, Share } from './proposals.ts'
 export { readFile, receiveReport, takeOverSure } from './receive.ts'
 export type { Choice, ReceivedContent, ReceivedHead, ReceivedRow, ReportKind } from './received.ts'

@@ -171,6 +171,29 @@ describe('the desk', () => {
     ])
     await ask('DELETE', `/compiling/received/${id}`)
   })
+
+  test('tells both reports of one’s own unit and the streets below, each by its day', async () => {
+    const id = await receive(other, 2023, '桐花街道2023年政府信息公开工作年度报告\n一、总体情况\n2023年公开信息90条。', 'disclosure')
+    const { json } = await ask('GET', '/compiling/overview')
+    const [{ year }, { reports }] = json
+    expect([year, reports.ruleOfLaw.due, reports.disclosure.due, reports.disclosure.daysLeft]).toEqual([
+      2024,
+      '2024-03-01',
+      '2024-01-31',
+      -20,
+    ])
+    expect(reports.ruleOfLaw.lines.map(({ unitName }: { unitName: string }) => unitName)).toEqual(['云岭市澄湖区', '望河街道', '桐花街道'])
+    expect(reports.disclosure.lines.map(({ state }: { state: string }) => state)).toEqual(['none', 'none', 'received'])
+    expect((await ask('GET', '/compiling/desk?year=2023&kind=disclosure')).json.lines[1]).toMatchObject({
+      state: 'received',
+      files: [{ id }],
+    })
+    asker = 'clerk'
+    const own = (await ask('GET', '/compiling/overview')).json
+    expect(own[1].reports.disclosure.lines).toMatchObject([{ unit: street, state: 'none' }])
+    asker = 'district'
+    await ask('DELETE', `/compiling/received/${id}`)
+  })
 })
 
 describe('the table', () => {

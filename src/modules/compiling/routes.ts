@@ -8,6 +8,7 @@ import { loadEarlier } from '../figures/index.ts'
 import { contextOf } from '../matters/index.ts'
 import { type Env, requireRole } from '../people/index.ts'
 import { sureFigures } from './confirm.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { fileFigures } from './file-figures.ts'
 import { refOfKey } from './matching.ts'
 import { digestOf, readFile, receiveReport, takeOver } from './receive.ts'
@@ -125,6 +126,7 @@ export function compilingRoutes({ database, files }: { database: Database; files
     return c.body(null, 204)
   })
   app.get('/compiling/figures', (c) => c.json(choicesOfFigures()))
+  app.route('/', deskRoutes({ database }))
   app.route('/', tableRoutes({ database }))
   app.route('/', sumRoutes({ database }))
   return app

@@ -139,17 +139,20 @@ export interface OwnState {
   readonly published_on: string | null
 }
 
-export async function listOwnStates(db: Db, unit: string, year: number, procedure: string): Promise<OwnState[]> {
+export async function listOwnStates(
+  db: Db,
+  { unit, year, kind, procedure }: { unit: string; year: number; kind: ReportKind; procedure: string },
+): Promise<OwnState[]> {
   return db.rows<OwnState>(
     `select unit, r.version, r.state, coalesce(r.saved_at, m.changed_at) as saved_at, m.id as matter, m.stage, m.edition, p.published_on
      from (select distinct on (unit) unit, version, state, saved_at from report
-        where ${here} and kind = 'ruleOfLaw' and year = $2 and unit >= $1 and unit < $1 || '0' order by unit, version desc) r
+        where ${here} and kind = $4 and year = $2 and unit >= $1 and unit < $1 || '0' order by unit, version desc) r
      full join (select distinct on (unit) unit, id, stage, edition, changed_at from matter
         where ${here} and procedure = $3 and (values->>'year')::int = $2 and not cancelled and unit >= $1 and unit < $1 || '0'
         order by unit, ended, opened_on desc, id desc) m using (unit)
      left join (select unit, max(published_on) as published_on from published_report
-        where ${here} and kind = 'ruleOfLaw' and year = $2 and withdrawn_on is null group by unit) p using (unit)`,
-    [unit, year, procedure],
+        where ${here} and kind = $4 and year = $2 and withdrawn_on is null group by unit) p using (unit)`,
+    [unit, year, procedure, kind],
   )
 }
 
@@ -189,4 +192,13 @@ export async function putSum(
      on conflict (district, unit, kind, year, figure, dims) do update set streets = excluded.streets, added_by = excluded.added_by, added_at = excluded.added_at`,
     [row.unit, row.kind, row.year, row.figure, JSON.stringify(row.dims), JSON.stringify(row.streets), row.by, row.at],
   )
+}
+
+/** Years a unit of a subtree has a report of its own on, newest first. */
+export async function yearsReported(db: Db, unit: string): Promise<number[]> {
+  const rows = await db.rows<{ year: number }>(
+    `select distinct year from report where ${here} and unit >= $1 and unit < $1 || '0' order by year desc`,
+    [unit],
+  )
+  return rows.map(({ year }) => year)
 }

@@ -6,29 +6,17 @@ import { contextOf } from '../matters/index.ts'
 import { isWithin } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
 import { findReport, openReportBook, paperOf, renderTokens } from '../reports/index.ts'
-import { carrier, deskOf } from './desk.ts'
 import { tableFile } from './export.ts'
 import { gather, streetsOf, yearsOf } from './gather.ts'
 import { unitOf, yearOf } from './scope.ts'
-import { listOwnStates, listReceived, newestReceived } from './store.ts'
+import { listReceived, newestReceived } from './store.ts'
 import type { Row } from './table.ts'
 import { outlineOfText, passagesOn, type TopicId, topics } from './topics.ts'
 
-/** What is made of the reports: the desk, the comparison, proposals and material for the district's own. */
+/** What is made of the reports: the comparison, proposals and material for the district's own. */
 export function tableRoutes({ database }: { database: Database }): Hono<Env> {
   const app = new Hono<Env>()
   const as = <T>(c: Request<Env>, work: (db: Db) => Promise<T>) => database.as(contextOf(c), work)
-
-  app.get('/compiling/desk', async (c) => {
-    const unit = unitOf(c)
-    const year = yearOf(c.req.query('year'))
-    const [states, files] = await as(
-      c,
-      async (db) =>
-        [await listOwnStates(db, unit, year, carrier.procedure), await listReceived(db, { unit, from: year, to: year })] as const,
-    )
-    return c.json(deskOf(streetsOf(c.var.office, unit), states, files, year, c.var.office.today()))
-  })
 
   app.get('/compiling/table', async (c) => {
     const { page, size } = pageOf(c, 50)

@@ -130,8 +130,13 @@ test('the desk counts days, and knows who has handed in', () => {
     edition: null,
     published_on: null,
   } as const
-  const of = (more: object) => deskOf([street], [{ ...own, ...more }], [], 2023, '2024-03-05').lines[0]?.state
-  expect(deskOf([street], [], [], 2023, '2024-03-05')).toMatchObject({ due: '2024-03-01', daysLeft: -4, lines: [{ state: 'none' }] })
+  const of = (more: object) =>
+    deskOf([street], [{ ...own, ...more }], [], { kind: 'ruleOfLaw', year: 2023, today: '2024-03-05' }).lines[0]?.state
+  expect(deskOf([street], [], [], { kind: 'ruleOfLaw', year: 2023, today: '2024-03-05' })).toMatchObject({
+    due: '2024-03-01',
+    daysLeft: -4,
+    lines: [{ state: 'none' }],
+  })
   expect([of({}), of({ stage: 'submitted' }), of({ stage: 'reviewing' }), of({ published_on: '2024-03-02' })]).toEqual([
     'frozen',
     'submitted',

@@ -73,7 +73,16 @@ export interface UnmatchedLine {
 
 export interface ProposalsView {
   readonly year: number
-  readonly proposals: readonly Proposal[]
+  readonly streets: readonly { readonly path: string; readonly name: string }[]
+  /** `taken`: the district's report tells this sum. */
+  readonly proposals: readonly (Proposal & { readonly taken: boolean })[]
+  /** The district's own draft, into which sums may be taken. */
+  readonly report: {
+    readonly state: 'draft' | 'frozen'
+    readonly version: number
+    readonly may: boolean
+    readonly chapters: readonly { readonly at: number; readonly level: 1 | 2 | 3; readonly text: string }[]
+  } | null
 }
 
 export interface PassagesView {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton, Table } from 'antd'
+import { Alert, Segmented, Skeleton, Table } from 'antd'
 import { Link } from 'react-router'
 import { get } from '../../app/client.ts'
 import { dayText, instantText, plainDay } from '../../app/words.ts'
@@ -7,6 +7,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { useSession } from '../session/session.tsx'
 import type { Desk } from './contract.ts'
+import { deskStates } from './desk-state.ts'
 import { YearPicker } from './year-picker.tsx'
 
 /** Who has handed in the report on a year. */
@@ -15,9 +16,10 @@ export function DeskPanel() {
   const list = useListState()
   // Until its reports are due, and after, the year past is the one worked on.
   const year = Number(list.text('year')) || Number(session.today.slice(0, 4)) - 1
+  const kind = list.text('kind') === 'disclosure' ? 'disclosure' : 'ruleOfLaw'
   const { data, error, refetch } = useQuery({
-    queryKey: ['compiling', 'desk', year],
-    queryFn: () => get<Desk>('/compiling/desk', { year }),
+    queryKey: ['compiling', 'desk', year, kind],
+    queryFn: () => get<Desk>('/compiling/desk', { year, kind }),
   })
   if (error) return <Failure error={error} retry={refetch} />
   const missing = data?.lines.filter((line) => line.state === 'none' || line.state === 'draft' || line.state === 'frozen') ?? []
@@ -25,6 +27,15 @@ export function DeskPanel() {
     <section className="sheet">
       <div className="filters">
         <YearPicker year={year} onChange={(next) => list.change({ year: next })} />
+        <Segmented
+          aria-label="报告种类"
+          value={kind}
+          onChange={(next) => list.change({ kind: next === 'ruleOfLaw' ? null : next })}
+          options={[
+            { value: 'ruleOfLaw', label: '法治政府建设' },
+            { value: 'disclosure', label: '政府信息公开' },
+          ]}
+        />
         {data && <Due desk={data} missing={missing.length} />}
       </div>
       {!data && <Skeleton active />}
@@ -39,7 +50,7 @@ export function DeskPanel() {
             { title: '单位', render: (_, line) => line.unitName },
             { title: '状态', render: (_, line) => <State line={line} /> },
             { title: '时间', render: (_, line) => (line.publishedOn ? plainDay(line.publishedOn) : instantText(line.at)) },
-            { title: '打开', render: (_, line) => <Open line={line} year={year} /> },
+            { title: '打开', render: (_, line) => <Open line={line} year={year} kind={kind} /> },
           ]}
         />
       )}
@@ -55,17 +66,8 @@ function Due({ desk, missing }: { readonly desk: Desk; readonly missing: number 
   return <Alert type={desk.daysLeft < 0 ? 'error' : 'warning'} showIcon title={`还有${missing}个街道没有报送，${left}`} />
 }
 
-const states: Readonly<Record<Line['state'], { readonly label: string; readonly tone: string }>> = {
-  submitted: { label: '已报送', tone: 'done' },
-  received: { label: '已收到文件', tone: 'done' },
-  published: { label: '已公开', tone: 'done' },
-  frozen: { label: '已定稿', tone: 'near' },
-  draft: { label: '起草中', tone: 'open' },
-  none: { label: '未报送', tone: 'none' },
-}
-
 function State({ line }: { readonly line: Line }) {
-  const { label, tone } = states[line.state]
+  const { label, tone } = deskStates[line.state]
   const more = [
     line.stage !== label && line.stage,
     line.version !== null && (line.state === 'received' ? '系统内也有稿' : `第${line.version}稿`),
@@ -78,12 +80,12 @@ function State({ line }: { readonly line: Line }) {
   )
 }
 
-function Open({ line, year }: { readonly line: Line; readonly year: number }) {
+function Open({ line, year, kind }: { readonly line: Line; readonly year: number; readonly kind: Desk['kind'] }) {
   return (
     <ul className="compile-open">
       {line.version !== null && (
         <li>
-          <Link to={`/reports/${year}?unit=${encodeURIComponent(line.unit)}`}>系统内的报告</Link>
+          <Link to={`/reports/${year}?${new URLSearchParams({ unit: line.unit, kind })}`}>系统内的报告</Link>
         </li>
       )}
       {line.matter && (

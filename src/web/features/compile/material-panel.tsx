@@ -13,7 +13,7 @@ export function MaterialPanel() {
     <>
       <div className="filters">
         <YearPicker year={year} onChange={(next) => list.change({ year: next })} />
-        <span className="quiet">本区报告的数字取自系统内各街道的台账；只报送了文件的街道，数字列在下面供加入，各章内容可以摘引。</span>
+        <span className="quiet">起草时的数字取自系统内各街道的台账；只报送了文件的街道，把合计加入报告即可，各章内容可以摘引。</span>
       </div>
       <Proposals year={year} />
       <Passages year={year} />

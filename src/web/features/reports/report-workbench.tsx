@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ReportView, TokenView } from '../../../modules/reports/view.ts'
+import { AddendsDrawer } from '../compile/addends-drawer.tsx'
 import { RowsDrawer } from '../figures/rows-drawer.tsx'
 import { useSession } from '../session/session.tsx'
 import { AppendixPanel } from './appendix-panel.tsx'
@@ -144,7 +145,8 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
           }}
         />
       </div>
-      {opened && <RowsDrawer {...rowsOf(opened, place.year, place.unit)} onClose={() => setOpened(undefined)} />}
+      {opened?.addends && <AddendsDrawer figure={opened} year={place.year} unit={place.unit} onClose={() => setOpened(undefined)} />}
+      {opened && !opened.addends && <RowsDrawer {...rowsOf(opened, place.year, place.unit)} onClose={() => setOpened(undefined)} />}
       {freezing && (
         <FreezeDialog
           place={place}

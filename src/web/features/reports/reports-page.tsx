@@ -1,87 +1,114 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Skeleton, Table } from 'antd'
 import { Link } from 'react-router'
-import { useUnits } from '../../app/catalogue.ts'
+import type { Overview } from '../../../modules/compiling/index.ts'
 import { get } from '../../app/client.ts'
 import type { ReportLine } from '../../app/contract.ts'
+import { dayText } from '../../app/words.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { deskStates } from '../compile/desk-state.ts'
 import { useSession } from '../session/session.tsx'
 import { ReportTasks } from './report-tasks.tsx'
 
-/** Annual reports by year and unit, with who has got how far. */
+type Desk = Overview['reports'][Kind]
+type DeskLine = Desk['lines'][number]
+type Kind = keyof Overview['reports']
+
+const kinds: readonly { readonly kind: Kind; readonly title: string }[] = [
+  { kind: 'ruleOfLaw', title: '法治政府建设年度报告' },
+  { kind: 'disclosure', title: '政府信息公开年度报告' },
+]
+
+/** Both annual reports by year and unit: how far each has got, and who has handed in. */
 export function ReportsPage() {
   const { session } = useSession()
-  const units = useUnits()
-  const { data, error, refetch } = useQuery({ queryKey: ['reports'], queryFn: () => get<ReportLine[]>('/reports') })
-  const last = Number(session.today.slice(0, 4))
-  const years = [...new Set([last, last - 1, ...(data ?? []).map((line) => line.year)])].sort((a, b) => b - a)
+  const { data, error, refetch } = useQuery({
+    queryKey: ['reports', 'overview'],
+    queryFn: () => get<Overview[]>('/compiling/overview'),
+  })
+  const remarks = useQueries({
+    queries: kinds.map(({ kind }) => ({ queryKey: ['reports', kind], queryFn: () => get<ReportLine[]>('/reports', { kind }) })),
+  })
+  const openRemarks = (kind: Kind, unit: string, year: number) =>
+    remarks[kinds.findIndex((one) => one.kind === kind)]?.data?.find((one) => one.unit === unit && one.year === year)?.openRemarks ?? 0
   return (
     <>
-      <PageTitle title="年度报告" says="法治政府建设年度报告：数字取自统计，文字由经办人写；每年3月1日前报送，4月1日前公开。">
+      <PageTitle title="年度报告" says="数字取自统计，文字由经办人写；编写、审查、定稿、报送、公开都在这里。">
         <Link to="/reports/sentences">句库</Link>
       </PageTitle>
       <ReportTasks />
       {error && <Failure error={error} retry={refetch} />}
       {!data && !error && <Skeleton active />}
-      {data &&
-        years.map((year) => {
-          const lines = linesOf(year, data, session.unit)
-          return (
-            <section key={year} className="sheet">
-              <h2>{year}年度</h2>
-              <Table<ReportLine>
-                size="small"
-                rowKey="unit"
-                dataSource={lines}
-                pagination={false}
-                columns={[
-                  {
-                    title: '单位',
-                    render: (_, line) => line.unitName ?? units.find((unit) => unit.path === line.unit)?.name ?? session.unit.name,
-                  },
-                  {
-                    title: '状态',
-                    width: '20%',
-                    render: (_, line) => <span className={`report-${line.state}`}>{stateLabels[line.state]}</span>,
-                  },
-                  { title: '稿次', align: 'right', width: '15%', render: (_, line) => (line.version > 0 ? `第${line.version}稿` : '—') },
-                  {
-                    title: '待处理意见',
-                    align: 'right',
-                    width: '15%',
-                    render: (_, line) => (line.openRemarks ? `${line.openRemarks}条` : '—'),
-                  },
-                  {
-                    title: '',
-                    align: 'right',
-                    width: '20%',
-                    render: (_, line) => (
-                      <Link to={`/reports/${year}?unit=${encodeURIComponent(line.unit)}`}>
-                        {line.state === 'none'
-                          ? '起草'
-                          : line.state === 'frozen'
-                            ? '查看定稿'
-                            : line.unit === session.unit.path
-                              ? '继续编写'
-                              : '查看草稿'}
-                      </Link>
-                    ),
-                  },
-                ]}
-              />
-            </section>
-          )
-        })}
+      {data?.map(({ year, reports }) => (
+        <section key={year} className="sheet reports-year">
+          <h2>{year}年度</h2>
+          {reports.ruleOfLaw.lines.length > 1 && (
+            <p className="quiet reports-sums">
+              {kinds.map(({ kind, title }) => (
+                <span key={kind}>
+                  {title}：{sumUp(reports[kind], session.unit.path)}
+                </span>
+              ))}
+            </p>
+          )}
+          <Table<DeskLine>
+            size="small"
+            rowKey="unit"
+            dataSource={[...reports.ruleOfLaw.lines]}
+            pagination={false}
+            columns={[
+              { title: '单位', width: '20%', render: (_, { unitName }) => unitName },
+              ...kinds.map(({ kind, title }) => ({
+                title: `${title}（${dayText(reports[kind].due)}前报送）`,
+                width: '40%',
+                render: (_: unknown, { unit }: DeskLine) => {
+                  const line = reports[kind].lines.find((one) => one.unit === unit)
+                  return line && <ReportCell line={line} kind={kind} year={year} remarks={openRemarks(kind, unit, year)} />
+                },
+              })),
+            ]}
+          />
+        </section>
+      ))}
     </>
   )
 }
 
-/** One's own unit first, also when it has no report yet. */
-function linesOf(year: number, lines: readonly ReportLine[], own: { path: string; name: string }): ReportLine[] {
-  const found = lines.filter((line) => line.year === year)
-  if (found.some((line) => line.unit === own.path)) return found
-  return [{ year, unit: own.path, unitName: own.name, state: 'none', version: 0 }, ...found]
+interface ReportCellProps {
+  readonly line: DeskLine
+  readonly kind: Kind
+  readonly year: number
+  /** Remarks that wait for an answer. */
+  readonly remarks: number
 }
 
-const stateLabels: Readonly<Record<ReportLine['state'], string>> = { none: '未起草', draft: '草稿', frozen: '已定稿' }
+function ReportCell({ line, kind, year, remarks }: ReportCellProps) {
+  const { session } = useSession()
+  const own = line.unit === session.unit.path
+  const { label, tone } = deskStates[line.state]
+  const more = [line.stage !== label && line.stage, line.version !== null && `第${line.version}稿`, remarks > 0 && `${remarks}条意见待处理`]
+  const address = `/reports/${year}?${new URLSearchParams({ unit: line.unit, kind })}`
+  const [file] = line.files
+  return (
+    <div className="reports-cell">
+      <span className={`compile-state compile-state-${own && line.state === 'none' ? 'open' : tone}`}>
+        {own && line.state === 'none' ? '未起草' : label}
+      </span>
+      <span className="quiet">{more.filter(Boolean).join('，')}</span>
+      {line.version !== null && <Link to={address}>{line.state === 'draft' && own ? '继续编写' : '查看'}</Link>}
+      {line.version === null && own && <Link to={address}>起草</Link>}
+      {line.version === null && !own && file && <Link to={`/compile/files/${file.id}`}>{file.name}</Link>}
+    </div>
+  )
+}
+
+/** Of the streets: how many have handed in, and who has not. */
+function sumUp({ lines, daysLeft }: Desk, own: string): string {
+  const streets = lines.filter(({ unit }) => unit !== own)
+  const missing = streets.filter(({ state }) => state === 'none' || state === 'draft' || state === 'frozen')
+  if (missing.length === 0) return `${streets.length}个街道全部报送`
+  const names = missing.length <= 6 ? `，未报送：${missing.map(({ unitName }) => unitName).join('、')}` : ''
+  const left = daysLeft < 0 ? `，已逾期${-daysLeft}天` : daysLeft <= 60 ? `，还有${daysLeft}天` : ''
+  return `${streets.length}个街道已报送${streets.length - missing.length}个${names}${left}`
+}
