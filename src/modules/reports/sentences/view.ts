@@ -51,7 +51,7 @@ export interface SentenceView {
 export interface DeficiencyView extends SentenceView {
   readonly place: string
   readonly mends: OwnMending
-  /** What stands for it in part four. */
+  /** What stands for it in part four; without its target where the year does not show it. */
   readonly plan: string
   /** Whether the year's figures give it away. */
   readonly shows: boolean
@@ -164,7 +164,9 @@ function viewDeficiency(seen: Seen, id: string): DeficiencyView | undefined {
       ? viewBuiltIn(effective)
       : { figures: {}, says: [{ text: effective.says, when: [] }] }
   const mends = { cause: effective.cause, gravity, plan: { title, says, target, section } }
-  return { id, place, ...standing(seen, id), ...words, mends, told, plan, shows }
+  // What the year does not show is told by its template: with the year's figures it would read as praise.
+  const isSaid = shows || place === usualPlace
+  return { id, place, ...standing(seen, id), ...words, mends, told: isSaid ? told : null, plan: isSaid ? plan : `${title}。${says}`, shows }
 }
 
 function usualOf(builtIn: UsualDeficiency, content: OwnSentence | null) {

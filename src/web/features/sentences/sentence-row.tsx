@@ -1,15 +1,16 @@
 import { App, Button, Popconfirm, Space, Tag } from 'antd'
+import type { ReactNode } from 'react'
 import type { SentenceView } from '../../../modules/reports/sentences/view.ts'
 import { put, remove } from '../../app/client.ts'
 import { instantText } from '../../app/words.ts'
 import { messageOf } from '../../ui/failure.tsx'
 import { TemplateText } from './template-text.tsx'
 
-const states: Readonly<Record<SentenceView['state'], { label: string; color?: string }>> = {
-  builtIn: { label: '通用' },
-  replaced: { label: '已改写', color: 'gold' },
-  own: { label: '自拟', color: 'blue' },
-  off: { label: '已停用', color: 'default' },
+/** What taking back one's own words means, by what then holds. */
+const resets: Readonly<Record<NonNullable<SentenceView['resetsTo']>, { label: string; asks: string; says: string }>> = {
+  above: { label: '改用区里的写法', asks: '改用区里的写法？', says: '本单位的改动不再使用。' },
+  builtIn: { label: '恢复通用写法', asks: '恢复为通用写法？', says: '改写的句子不再使用。' },
+  nothing: { label: '删除', asks: '删除这一句？', says: '下次起草时不再写这一句。' },
 }
 
 interface SentenceRowProps {
@@ -17,18 +18,20 @@ interface SentenceRowProps {
   readonly mayEdit: boolean
   readonly onEdit: () => void
   readonly onChanged: () => void
+  /** Shown between what it says and how it is worded. */
+  readonly children?: ReactNode
 }
 
-/** One sentence: what it says this year, and below it how it is worded. */
-export function SentenceRow({ sentence, mayEdit, onEdit, onChanged }: SentenceRowProps) {
+/** One sentence: what it says this year and whose words these are, and below it how it is worded. */
+export function SentenceRow({ sentence, mayEdit, onEdit, onChanged, children }: SentenceRowProps) {
   const { message } = App.useApp()
-  const { id, state, told, says, figures, changedBy, changedAt } = sentence
+  const { id, state, resetsTo, told, says, figures, changedBy, changedAt } = sentence
   const attempt = (change: Promise<unknown>) => void change.then(onChanged).catch((error: unknown) => message.error(messageOf(error)))
-  const isBuiltIn = !id.startsWith('own.')
+  const reset = resetsTo && resets[resetsTo]
   return (
     <li className={state === 'off' ? 'sentence-row sentence-off' : 'sentence-row'}>
       <div className="sentence-told">
-        {state !== 'builtIn' && <Tag color={states[state].color}>{states[state].label}</Tag>}
+        <Standing sentence={sentence} />
         {told ?? (
           <span className="quiet">
             <TemplateText text={says[0]?.text ?? ''} labels={figures} />
@@ -36,6 +39,7 @@ export function SentenceRow({ sentence, mayEdit, onEdit, onChanged }: SentenceRo
           </span>
         )}
       </div>
+      {children}
       <details>
         <summary className="quiet">
           写法{says.length > 1 ? `（${says.length}种，取第一种数据齐全的）` : ''}
@@ -52,28 +56,40 @@ export function SentenceRow({ sentence, mayEdit, onEdit, onChanged }: SentenceRo
         </ol>
       </details>
       {mayEdit && (
-        <Space size="small" className="sentence-actions">
+        <Space size="small" wrap className="sentence-actions">
           <Button size="small" type="link" onClick={onEdit}>
             改写
           </Button>
           <Button size="small" type="link" onClick={() => attempt(put(`/reports/sentences/${id}/active`, { active: state === 'off' }))}>
             {state === 'off' ? '启用' : '停用'}
           </Button>
-          {isBuiltIn && state === 'replaced' && (
+          {reset && (
             <Popconfirm
-              title="恢复为通用写法？"
-              description="改写的句子不再使用。"
-              okText="恢复"
-              cancelText="不恢复"
+              title={reset.asks}
+              description={reset.says}
+              okText={resetsTo === 'nothing' ? '删除' : '恢复'}
+              cancelText="不改"
               onConfirm={() => attempt(remove(`/reports/sentences/${id}`))}
             >
               <Button size="small" type="link">
-                恢复通用写法
+                {reset.label}
               </Button>
             </Popconfirm>
           )}
         </Space>
       )}
     </li>
+  )
+}
+
+/** Whose words are used; nothing where they are the built-in ones. */
+function Standing({ sentence: { state, usedFrom, unitName } }: { readonly sentence: SentenceView }) {
+  if (state === 'off') return <Tag>{unitName}停用</Tag>
+  if (state === 'builtIn') return null
+  return (
+    <Tag color={usedFrom === 'own' ? 'blue' : 'gold'}>
+      {unitName}
+      {state === 'own' ? '新增' : '改写'}
+    </Tag>
   )
 }

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Collapse, Select, Skeleton, Switch } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'react-router'
 import type { LibraryView, SentenceView } from '../../../modules/reports/sentences/view.ts'
 import { get, put } from '../../app/client.ts'
 import { Failure, messageOf } from '../../ui/failure.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useSession } from '../session/session.tsx'
+import { DeficiencySection } from './deficiency-section.tsx'
 import { type Edited, SentenceEditor } from './sentence-editor.tsx'
 import { SentenceRow } from './sentence-row.tsx'
 
@@ -29,7 +30,11 @@ export function SentencesPage() {
         says={
           <>
             起草<Link to="/reports">年度报告</Link>
-            时用的句子。数字由台账带出，没有数据的句子自动略去。负责人和区级人员可以改写、停用、新增。
+            时用的句子。数字由台账带出，没有数据的句子自动略去。
+            {data?.unitKind === 'district'
+              ? '在这里改的，各街道都使用，除非街道自己改写。'
+              : '本单位改写的先用，没有改写的用区里的，区里也没有的用通用的。'}
+            负责人和区级人员可以改写、停用、新增。
           </>
         }
       >
@@ -46,31 +51,36 @@ export function SentencesPage() {
         <>
           <Ranking ranking={data.ranking} onChanged={changed} />
           {(['measures', 'leadership'] as const).map((part) => (
-            <section key={part} className="sheet">
-              <h2>{part === 'measures' ? '第一部分：主要举措和成效' : '第三部分：党政主要负责人履职'}</h2>
-              <Collapse
-                ghost
-                defaultActiveKey={data.chapters
-                  .filter((chapter) => chapter.part === part)
-                  .slice(0, 1)
-                  .map(({ id }) => id)}
-                items={data.chapters
-                  .filter((chapter) => chapter.part === part)
-                  .map(({ id, title, passages }) => ({
-                    key: id,
-                    label: <ChapterLabel title={title} passages={passages} />,
-                    children: passages.map((passage) => (
-                      <PassageList
-                        key={passage.id}
-                        passage={passage}
-                        mayEdit={data.mayEdit}
-                        onEdit={(sentence) => setEditing({ place: passage.id, chapter: title, sentence })}
-                        onChanged={changed}
-                      />
-                    )),
-                  }))}
-              />
-            </section>
+            <Fragment key={part}>
+              {part === 'leadership' && (
+                <DeficiencySection groups={data.deficiencies} mayEdit={data.mayEdit} onEdit={setEditing} onChanged={changed} />
+              )}
+              <section className="sheet">
+                <h2>{part === 'measures' ? '第一部分：主要举措和成效' : '第三部分：党政主要负责人履职'}</h2>
+                <Collapse
+                  ghost
+                  defaultActiveKey={data.chapters
+                    .filter((chapter) => chapter.part === part)
+                    .slice(0, 1)
+                    .map(({ id }) => id)}
+                  items={data.chapters
+                    .filter((chapter) => chapter.part === part)
+                    .map(({ id, title, passages }) => ({
+                      key: id,
+                      label: <ChapterLabel title={title} passages={passages} />,
+                      children: passages.map((passage) => (
+                        <PassageList
+                          key={passage.id}
+                          passage={passage}
+                          mayEdit={data.mayEdit}
+                          onEdit={(sentence) => setEditing({ place: passage.id, chapter: title, sentence })}
+                          onChanged={changed}
+                        />
+                      )),
+                    }))}
+                />
+              </section>
+            </Fragment>
           ))}
         </>
       )}
@@ -88,7 +98,7 @@ function ChapterLabel({ title, passages }: { readonly title: string; readonly pa
       <span className="quiet">
         {' '}
         {sentences.length}句，这一年写出{sentences.filter(({ told, state }) => told !== null && state !== 'off').length}句
-        {own > 0 && `，本区改动${own}句`}
+        {own > 0 && `，有改动${own}句`}
       </span>
     </>
   )

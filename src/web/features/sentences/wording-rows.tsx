@@ -12,12 +12,14 @@ interface WordingRowsProps {
   readonly wordings: readonly WordingDraft[]
   readonly slots: Readonly<Record<string, OwnSlot>>
   readonly choices: Choices
+  /** Words without figures, in one wording. */
+  readonly isPlain?: boolean | undefined
   readonly problemsAt: (at: string) => readonly string[]
   readonly onChange: (wordings: readonly WordingDraft[]) => void
 }
 
 /** Wordings from the fullest to the barest, with the conditions of each. */
-export function WordingRows({ wordings, slots, choices, problemsAt, onChange }: WordingRowsProps) {
+export function WordingRows({ wordings, slots, choices, isPlain, problemsAt, onChange }: WordingRowsProps) {
   const set = (id: number, change: Partial<OwnWording>) => onChange(wordings.map((one) => (one.id === id ? { ...one, ...change } : one)))
   return (
     <>
@@ -27,37 +29,39 @@ export function WordingRows({ wordings, slots, choices, problemsAt, onChange }: 
             aria-label={`第${index + 1}种写法`}
             value={wording.text}
             autoSize={{ minRows: 2 }}
-            placeholder="例如：全年调处矛盾纠纷{accepted}[，总量{accepted:difference}]，调解成功{agreed}。"
+            placeholder={isPlain ? '' : '例如：全年调处矛盾纠纷{accepted}[，总量{accepted:difference}]，调解成功{agreed}。'}
             onChange={(event) => set(wording.id, { text: event.target.value })}
           />
-          <Space wrap>
-            <Cascader
-              aria-label="写入数字"
-              placeholder="写入数字"
-              value={[]}
-              options={Object.entries(slots).map(([key, { figure }]) => ({
-                value: key,
-                label: choices.figures.find(({ id }) => id === figure)?.label ?? key,
-                children: choices.modes.map((mode) => ({ value: mode.key, label: mode.label })),
-              }))}
-              onChange={([slot, mode]) =>
-                slot && set(wording.id, { text: `${wording.text}{${slot}${mode === 'value' ? '' : `:${mode}`}}` })
-              }
-            />
-            <Button
-              disabled={Object.keys(slots).length === 0}
-              onClick={() => set(wording.id, { when: [...wording.when, { slot: Object.keys(slots)[0] ?? '', is: 'some' }] })}
-            >
-              加条件
-            </Button>
-            {wordings.length > 1 && (
-              <Button
-                icon={<DeleteOutlined />}
-                aria-label={`去掉第${index + 1}种写法`}
-                onClick={() => onChange(wordings.filter(({ id }) => id !== wording.id))}
+          {!isPlain && (
+            <Space wrap>
+              <Cascader
+                aria-label="写入数字"
+                placeholder="写入数字"
+                value={[]}
+                options={Object.entries(slots).map(([key, { figure }]) => ({
+                  value: key,
+                  label: choices.figures.find(({ id }) => id === figure)?.label ?? key,
+                  children: choices.modes.map((mode) => ({ value: mode.key, label: mode.label })),
+                }))}
+                onChange={([slot, mode]) =>
+                  slot && set(wording.id, { text: `${wording.text}{${slot}${mode === 'value' ? '' : `:${mode}`}}` })
+                }
               />
-            )}
-          </Space>
+              <Button
+                disabled={Object.keys(slots).length === 0}
+                onClick={() => set(wording.id, { when: [...wording.when, { slot: Object.keys(slots)[0] ?? '', is: 'some' }] })}
+              >
+                加条件
+              </Button>
+              {wordings.length > 1 && (
+                <Button
+                  icon={<DeleteOutlined />}
+                  aria-label={`去掉第${index + 1}种写法`}
+                  onClick={() => onChange(wordings.filter(({ id }) => id !== wording.id))}
+                />
+              )}
+            </Space>
+          )}
           <Conditions when={wording.when} slots={slots} choices={choices} onChange={(when) => set(wording.id, { when })} />
           {problemsAt(`says.${index}`).map((problem) => (
             <p key={problem} className="field-problem">
@@ -66,9 +70,11 @@ export function WordingRows({ wordings, slots, choices, problemsAt, onChange }: 
           ))}
         </div>
       ))}
-      <Button onClick={() => onChange([...wordings, { id: Math.max(0, ...wordings.map(({ id }) => id)) + 1, text: '', when: [] }])}>
-        再写一种更简略的
-      </Button>
+      {!isPlain && (
+        <Button onClick={() => onChange([...wordings, { id: Math.max(0, ...wordings.map(({ id }) => id)) + 1, text: '', when: [] }])}>
+          再写一种更简略的
+        </Button>
+      )}
     </>
   )
 }
