@@ -3,7 +3,7 @@ import { unitPattern } from './units.ts'
 
 /** A heading number at the beginning of a line. */
 export type Mark = {
-  /** 1 for 一、 2 for （一） 3 for 1. 4 for （1） and 1.1, 5 for ①. */
+  /** 1 for 一、 2 for （一） 3 for 1. 4 for （1） and 1.1, 5 for ① and 1.1.1. */
   level: number
   ordinal: number
   /** As written, with the blanks behind it. */
@@ -15,6 +15,8 @@ const marks: { level: number; pattern: RegExp; ordinal: (written: string) => num
   { level: 1, pattern: new RegExp(String.raw`^(${numeral})\s*[、．.]\s*`), ordinal: chineseNumber },
   { level: 1, pattern: new RegExp(String.raw`^(${numeral})[：:]\s*(?=[\u4e00-\u9fff])`), ordinal: chineseNumber },
   { level: 1, pattern: new RegExp(String.raw`^第(${numeral})(?:部分|章)[、：: ]?\s*`), ordinal: chineseNumber },
+  { level: 1, pattern: new RegExp(String.raw`^(${numeral})\s+(?!是)(?=[\u4e00-\u9fff“][^。；，]{3,38}$)`), ordinal: chineseNumber },
+  { level: 1, pattern: /^([Ⅰ-Ⅻ])[、．.\s]\s*/, ordinal: (each) => each.charCodeAt(0) - 0x215f },
   { level: 2, pattern: new RegExp(String.raw`^[（(﹙〔【\[]\s*(${numeral})\s*[）)﹚〕】\]]\s*、?\s*`), ordinal: chineseNumber },
   { level: 2, pattern: /^([㈠-㈩])\s*、?\s*/, ordinal: (each) => each.charCodeAt(0) - 0x321f },
   { level: 3, pattern: /^(\d{1,2})(?:、|[.．](?!\d))\s*/, ordinal: Number },
@@ -22,6 +24,7 @@ const marks: { level: number; pattern: RegExp; ordinal: (written: string) => num
   { level: 4, pattern: /^[（(](\d{1,2})[）)]\s*、?\s*/, ordinal: Number },
   { level: 4, pattern: /^(\d{1,2})[）)]\s*(?=[\u4e00-\u9fff“])/, ordinal: Number },
   { level: 4, pattern: /^([⑴-⒇])\s*/, ordinal: (each) => each.charCodeAt(0) - 0x2473 },
+  { level: 5, pattern: /^\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[、.．\s]*(?=[\u4e00-\u9fff“])/, ordinal: Number },
   {
     level: 4,
     pattern: new RegExp(String.raw`^\d{1,2}[.．](\d{1,2})[、.．\s]\s*(?!万|亿|${unitPattern})(?=[\u4e00-\u9fff“])`),

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { partsOf } from '../parts.ts'
 import { readText } from '../reading.ts'
 import { cleanReports } from '../sample-reports.ts'
 import type { Heading } from './outline.ts'
@@ -207,8 +208,100 @@ describe('headings as people write them', () => {
         ['二、', '存在问题', []],
       ],
     ],
+    [
+      'parts above 一、',
+      `第一部分　工作情况\n一、健全机制\n（一）修订规则\n${prose}\n第二部分　存在问题\n一、队伍不强\n${prose}`,
+      [
+        ['第一部分', '工作情况', [['一、', '健全机制', [['（一）', '修订规则', []]]]]],
+        ['第二部分', '存在问题', [['一、', '队伍不强', []]]],
+      ],
+    ],
+    [
+      'no numbers, and words of any office',
+      `工作成效\n学法用法持续深入\n${prose}\n${prose}\n执法办案，有据可查\n${prose}\n问题和短板\n${prose}\n今后工作思路\n${prose}`,
+      [
+        [
+          undefined,
+          '工作成效',
+          [
+            [undefined, '学法用法持续深入', []],
+            [undefined, '执法办案，有据可查', []],
+          ],
+        ],
+        [undefined, '问题和短板', []],
+        [undefined, '今后工作思路', []],
+      ],
+    ],
+    [
+      'no numbers and no parts',
+      `强化领导，压实责任\n${prose}\n聚焦执法，规范行为\n${prose}\n坚持普治，优化环境\n${prose}`,
+      [
+        [undefined, '强化领导，压实责任', []],
+        [undefined, '聚焦执法，规范行为', []],
+        [undefined, '坚持普治，优化环境', []],
+      ],
+    ],
+    [
+      'bullets and brackets for numbers',
+      `◆主要做法\n${prose}\n◆ 存在问题\n${prose}\n【下步打算】\n${prose}`,
+      [
+        [undefined, '主要做法', []],
+        [undefined, '存在问题', []],
+        [undefined, '下步打算', []],
+      ],
+    ],
+    [
+      'unnumbered parts above numbered chapters',
+      `主要做法\n（一）健全机制\n${prose}\n（二）规范执法\n${prose}\n存在问题\n${prose}`,
+      [
+        [
+          undefined,
+          '主要做法',
+          [
+            ['（一）', '健全机制', []],
+            ['（二）', '规范执法', []],
+          ],
+        ],
+        [undefined, '存在问题', []],
+      ],
+    ],
+    [
+      'a blank for a stop, Roman numerals, and three numbers',
+      `一 主要做法\n${prose}\nⅡ.存在问题\n1.1.1 队伍不强\n${prose}\n三 下一步安排\n${prose}`,
+      [
+        ['一', '主要做法', []],
+        ['Ⅱ.', '存在问题', [['1.1.1', '队伍不强', []]]],
+        ['三', '下一步安排', []],
+      ],
+    ],
+    [
+      'a text whose line ends became blanks',
+      `现将有关情况报告如下: 一、主要成效 (一)健全制度。${prose} (二)化解纠纷。${prose} 二、存在问题 ${prose}`,
+      [
+        [
+          '一、',
+          '主要成效',
+          [
+            ['(一)', '健全制度', []],
+            ['(二)', '化解纠纷', []],
+          ],
+        ],
+        ['二、', '存在问题', []],
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(tree(title + text)).toEqual(expected)
+  })
+
+  it('takes no cells, captions or dates for headings', () => {
+    const text = `${title}${prose}\n事项\n件数\n调解纠纷\n85\n办结信访\n12\n${prose}\n特此报告\n望河街道办事处\n2024年1月10日`
+    expect(tree(text)).toEqual([])
+  })
+
+  it('gives the statutory parts of a report without numbers', () => {
+    const text = `${title}${prose}\n工作成效\n${prose}\n存在的短板\n${prose}\n主要负责人履行第一责任人职责\n${prose}\n今后工作思路\n${prose}`
+    const parts = partsOf(readText(text))
+    expect(Object.values(parts).map((each) => each.length)).toEqual([1, 1, 1, 1])
   })
 
   it('counts no lists in the text', () => {

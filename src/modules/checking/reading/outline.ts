@@ -4,10 +4,11 @@ import type { Line } from './lines.ts'
 import { chineseNumber } from './numerals.ts'
 import { simplified } from './plain.ts'
 import type { Slip } from './slips.ts'
+import { headingsWithoutNumbers, withoutBullet } from './unnumbered.ts'
 
 /** A heading with the part of the text it heads: [start, end) runs from the heading to the next one of its level or above. */
 export type Heading = {
-  /** 1 for 一、 2 for （一） 3 for 1. 4 for （1） and 1.1, 5 for ①; an unnumbered heading has the level of its neighbours. */
+  /** 1 for 一、 2 for （一） 3 for 1. 4 for （1） and 1.1, 5 for ①; an unnumbered heading has the level of its neighbours; all but 第一部分 a level deeper under it. */
   level: number
   /** The number as written, 一、 or （二）; undefined for a heading without one. */
   number: string | undefined
@@ -51,7 +52,7 @@ const statutory =
 /** Headings in the order of the text, each with the level it will have. */
 function atOneLevel(body: Line[], slips: Slip[]): Heading[] {
   const flat: Heading[] = []
-  const numberedTop = body.some((line) => markOf(line.text)?.level === 1)
+  const bare = body.some((line) => markOf(line.text)?.level === 1) ? undefined : headingsWithoutNumbers(body)
   for (let at = 0; at < body.length; at++) {
     const line = body[at]!
     const mark = markOf(line.text)
@@ -65,18 +66,19 @@ function atOneLevel(body: Line[], slips: Slip[]): Heading[] {
       at++
     } else if (mark) flat.push(numbered(line, mark, line.text.slice(mark.written.length)))
     else {
-      const heading = unnumbered(line, body[at - 1], below, flat, numberedTop) ?? firstOfList(line, body, at, flat)
+      const heading =
+        (bare ? bareHeading(line, bare.get(line)) : unnumbered(line, body[at - 1], below, flat)) ?? firstOfList(line, body, at, flat)
       if (heading) flat.push(heading)
     }
   }
-  return moved(flat)
+  return moved(underParts(flat))
 }
 
 /** A line of a text that lost its line ends: a part of its own begins behind 。 or ： with 一、 and behind 。 with （一）. */
 function split(line: Line): Line[] {
   const cuts = [
     ...line.text.matchAll(
-      /(?<=[。：！]\s*)[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff\d“])|(?<=。\s*)[（(][一二三四五六七八九十]{1,3}[）)](?=[\u4e00-\u9fff“])/g,
+      /(?<=[。：:！]\s*|[\u4e00-\u9fff”] )[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff\d“])|(?<=。\s*|[\u4e00-\u9fff”] )[（(][一二三四五六七八九十]{1,3}[）)](?=[\u4e00-\u9fff“])/g,
     ),
   ].map((match) => match.index)
   if (cuts.length === 0) return [line]
@@ -102,18 +104,18 @@ function numbered(line: Line, { level, ordinal, written }: Mark, rest: string): 
   return headingAt(line, level, written.trim(), ordinal, title, written.length + length)
 }
 
+/** In a text that numbers none of its parts. */
+function bareHeading(line: Line, level: number | undefined): Heading | undefined {
+  if (level === undefined) return undefined
+  const { title } = withoutBullet(line.text)
+  return headingAt(line, level, undefined, undefined, title, line.text.length)
+}
+
 /** A short line of its own between longer ones, without any end mark: how an unnumbered heading looks. */
-function unnumbered(
-  line: Line,
-  before: Line | undefined,
-  after: Line | undefined,
-  flat: Heading[],
-  numberedTop: boolean,
-): Heading | undefined {
+function unnumbered(line: Line, before: Line | undefined, after: Line | undefined, flat: Heading[]): Heading | undefined {
   if (!looksLikeHeading(line.text) || !after) return undefined
   if (before && !/[。；：！？”:;]$/.test(before.text) && !flat.some((each) => each.start === before.start)) return undefined
   const whole = (level: number) => headingAt(line, level, undefined, undefined, line.text, line.text.length)
-  if (!numberedTop && statutory.test(line.text)) return whole(1)
   const next = markOf(after.text)?.level
   const top = flat.findLast((each) => each.level === 1)
   if (!top) return next === 2 ? whole(1) : undefined
@@ -135,6 +137,14 @@ function firstOfList(line: Line, body: Line[], at: number, flat: Heading[]): Hea
   return ownLine && /^[\u4e00-\u9fff“]/.test(title) && !/^[一二三四五六]是/.test(title)
     ? headingAt(line, second.level, undefined, undefined, title, length)
     : undefined
+}
+
+/** 第一部分 above 一、 above （一）: everything else is a level deeper. */
+function underParts(flat: Heading[]): Heading[] {
+  const isPart = (each: Heading) => /^第.+(?:部分|章)/.test(each.number ?? '')
+  if (!flat.some(isPart) || !flat.some((each) => each.level === 1 && !isPart(each))) return flat
+  const first = flat.findIndex(isPart)
+  return flat.map((each, at) => (at < first || isPart(each) ? each : { ...each, level: each.level + 1 }))
 }
 
 /** A heading may stand at another level than its mark says: （二） between 一、 and 三、, or 存在的不足 without a number between 一、 and 三、. */

@@ -1,3 +1,4 @@
+import { markOf } from './heading-marks.ts'
 import type { Line } from './lines.ts'
 import type { MetadataField } from './metadata.ts'
 import { chineseNumber } from './numerals.ts'
@@ -75,7 +76,7 @@ function signedOnDateLine(line: Line): Passage | undefined {
 
 /** The last heading-like line before the body that names the subject; a title may be broken over up to three lines. */
 function findTitle(lines: Line[]): Passage | undefined {
-  const firstLong = lines.findIndex((line) => line.text.length > 60 || /^[一二三四五六七八九十]+、/.test(line.text))
+  const firstLong = lines.findIndex((line) => line.text.length > 60 || markOf(line.text)?.level === 1)
   const head = lines.slice(0, Math.min(firstLong < 0 ? lines.length : firstLong, 30))
   for (let at = head.length - 1; at >= 0; at--)
     for (let count = 1; count <= 3 && at - count + 1 >= 0; count++) {
@@ -109,7 +110,9 @@ function yearIn(title: string | undefined, plain: string): number | undefined {
   if (written) return chineseNumber(written[1]!.replace(/○/g, '〇'))
   const opening = plain.matchAll(/现?(?:将|就)[^。\n]{0,30}?(20\d\d)年(?:度)?[^。\n]{0,30}?(?:报告|汇报)如下/g)
   const headings = plain.matchAll(/(?:^|\n)[ ]*[一二三四五六]、(20\d\d)年(?!.*(?:安排|打算|计划|思路))/g)
-  return commonest([...headings, ...opening]) ?? commonest([...plain.matchAll(/(20\d\d)年/g)])
+  // Names of plans carry years of their own: （2021—2025年）.
+  const told = plain.replace(/《[^》\n]*》/g, '').matchAll(/(?<![\d—–-])(20\d\d)年/g)
+  return commonest([...headings, ...opening]) ?? commonest([...told])
 }
 
 /** The year most matches name; undefined when two are named equally often. */
