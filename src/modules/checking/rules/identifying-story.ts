@@ -47,9 +47,9 @@ const details = [
 ]
 
 function story({ start, text }: { start: number; text: string }): Found[] {
-  const who = person.exec(text)
   const matter = secret.exec(text)
-  if (!who || !matter) return []
+  const who = matter && person.exec(text)
+  if (!who) return []
   const where = [...text.matchAll(place)].filter((match) => !noPlace.test(match.groups!.place!)).map(named)[0]
   const told = details.flatMap((detail) => spanOf(detail.exec(text)))
   if (!where && told.length < 2) return []

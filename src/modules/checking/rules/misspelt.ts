@@ -1,6 +1,7 @@
 import type { Found } from '../finding.ts'
 import { confusable } from '../works/confusable.ts'
 import { wordsAround } from './words/dictionary.ts'
+import { pairIndex } from './words/pairs.ts'
 import { slips } from './words/slips.ts'
 import { terms } from './words/terms.ts'
 
@@ -8,9 +9,8 @@ import { terms } from './words/terms.ts'
 export function wrongForms(plain: string): Found[] {
   const found: Found[] = []
   for (let at = 0; at < plain.length; at++) {
-    if (begins[plain.charCodeAt(at)]! === 0) continue
-    const slip = slips
-      .get(plain[at]!)
+    const slip = byBeginning
+      .at(plain, at)
       ?.find(
         ({ wrong, notAfter, notBefore }) =>
           plain.startsWith(wrong, at) &&
@@ -26,9 +26,7 @@ export function wrongForms(plain: string): Found[] {
   return found
 }
 
-/** 1 at the code of every character that a wrong form begins with: most of a text is passed over by looking here. */
-const begins = new Uint8Array(65_536)
-for (const first of slips.keys()) begins[first.charCodeAt(0)] = 1
+const byBeginning = pairIndex(slips.map((slip) => [slip.wrong.slice(0, 2), slip]))
 
 /** Both ends belong to words beyond: then the form is none. One end alone proves nothing (工作台|帐). */
 function reachedAcross(plain: string, place: { start: number; end: number }): boolean {
@@ -40,13 +38,21 @@ function reachedAcross(plain: string, place: { start: number; end: number }): bo
 /** A term of the trade with one character mistaken for one that sounds or looks alike, where the dictionary knows no word: 矛盾究纷. */
 export function misspeltTerms(plain: string): Found[] {
   const found = new Map<number, Found>()
-  for (let at = 0; at + 1 < plain.length; at++) {
-    const [one, other] = [plain.charCodeAt(at), plain.charCodeAt(at + 1)]
-    if ((inPairs[one]! & first) === 0 || (inPairs[other]! & second) === 0) continue
-    for (const { term, start } of byPair.get(pairOf(one, other)) ?? []) look(plain, at - start, term, found)
-  }
+  for (let at = 0; at + 1 < plain.length; at++)
+    for (const { term, start } of byEnds.at(plain, at) ?? none) look(plain, at - start, term, found)
   return [...found.values()]
 }
+
+const none: readonly never[] = []
+
+/** A term with one wrong character keeps its first two or its last two: by these, the term and where in it they stand. */
+const byEnds = pairIndex(
+  [...new Set(terms)]
+    .filter(({ length }) => length >= 4)
+    .flatMap((term) =>
+      [0, term.length - 2].map((start): [string, { term: string; start: number }] => [term.slice(start, start + 2), { term, start }]),
+    ),
+)
 
 function look(plain: string, start: number, term: string, found: Map<number, Found>): void {
   if (start < 0 || start + term.length > plain.length) return
@@ -64,26 +70,4 @@ function look(plain: string, start: number, term: string, found: Map<number, Fou
   if (!words || words.some((word) => word.start <= place && place < word.end && word.end - word.start > 1)) return
   const text = plain.slice(start, start + term.length)
   found.set(place, { start, end: start + term.length, fix: term, message: `“${text}”疑为“${term}”之误：“${written}”字有误。` })
-}
-
-const first = 1
-const second = 2
-
-/** At the code of every character, whether such a pair begins or ends with it. */
-const inPairs = new Uint8Array(65_536)
-
-/** A term with one wrong character keeps its first two or its last two: by these, the term and where in it they stand. */
-const byPair = new Map<number, { term: string; start: number }[]>()
-for (const term of new Set(terms))
-  if (term.length >= 4)
-    for (const start of [0, term.length - 2]) {
-      const [one, other] = [term.charCodeAt(start), term.charCodeAt(start + 1)]
-      inPairs[one]! |= first
-      inPairs[other]! |= second
-      const pair = pairOf(one, other)
-      byPair.set(pair, [...(byPair.get(pair) ?? []), { term, start }])
-    }
-
-function pairOf(one: number, other: number): number {
-  return one * 65_536 + other
 }

@@ -31,13 +31,26 @@ export const sums: Rule = {
 
 /** The figures of each sentence that has more than one. */
 export function bySentence(reading: Reading): Figure[][] {
-  const groups = new Map<number, Figure[]>()
-  for (const figure of reading.figures) {
-    const group = groups.get(figure.sentenceStart)
-    if (group) group.push(figure)
-    else groups.set(figure.sentenceStart, [figure])
+  let groups = grouped.get(reading.figures)
+  if (!groups) {
+    groups = groupsOf(reading.figures)
+    grouped.set(reading.figures, groups)
   }
-  return [...groups.values()].filter((each) => each.length > 1)
+  return groups
+}
+
+/** Several rules ask for the same. */
+const grouped = new WeakMap<Figure[], Figure[][]>()
+
+function groupsOf(figures: Figure[]): Figure[][] {
+  const groups: Figure[][] = []
+  for (let at = 0; at < figures.length; ) {
+    const from = at
+    const { sentenceStart } = figures[at]!
+    while (at < figures.length && figures[at]!.sentenceStart === sentenceStart) at++
+    if (at - from > 1) groups.push(figures.slice(from, at))
+  }
+  return groups
 }
 
 /** 60项（25+35）. */

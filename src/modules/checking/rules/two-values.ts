@@ -20,7 +20,7 @@ export const twoValues: Rule = {
   mend: '请对照台账核实，前后改为同一个数字。',
   check(reading) {
     const headings = flatten(reading.outline)
-    const before = new Map<string, Statement[]>()
+    const before = new Map<number, Statement[]>()
     return reading.figures.flatMap((figure, order): Found[] => {
       if (figure.qualifier !== 'exact' || !(figure.kind === 'count' || figure.kind === 'amount' || figure.kind === 'ratio')) return []
       const later: Statement = { figure, order, clause: clauseBefore(reading.plain, figure) }
@@ -29,7 +29,10 @@ export const twoValues: Rule = {
         const like = before.get(key)
         if (!like) before.set(key, [later])
         else {
-          const found = like.find((each) => each.figure.value !== figure.value && sameStatement(reading, headings, each, later))
+          const found = like.find(
+            (each) =>
+              each.figure.value !== figure.value && each.figure.unit === figure.unit && sameStatement(reading, headings, each, later),
+          )
           if (found && (!earlier || found.order < earlier.order)) earlier = found
           like.push(later)
         }
@@ -42,15 +45,22 @@ export const twoValues: Rule = {
 /** A figure with what is asked of it more than once; `subject` is known from the first question on. */
 type Statement = { figure: Figure; order: number; clause: string; subject?: { told: string; place: string | undefined } }
 
-/** Two like statements share one of these: half of the characters that must agree stand on one side, or the clause is the same. */
-function keysOf(plain: string, { figure: { start, end, unit }, clause: own }: Statement): string[] {
+/**
+ * Two like statements share one of these: half of the characters that must agree stand on one side, or the clause is the same.
+ * Other statements may share it by chance.
+ */
+function keysOf(plain: string, { figure: { start, end }, clause: own }: Statement): number[] {
   const half = enough / 2
-  const left = start < half ? '\n' : plain.slice(start - half, start)
-  const right = end + half > plain.length ? '\n' : plain.slice(end, end + half)
-  const keys = own.length < clause ? [] : [`${unit}=${own}`]
-  if (!left.includes('\n')) keys.push(`${unit}<${left}`)
-  if (!right.includes('\n')) keys.push(`${unit}>${right}`)
+  const keys = own.length < clause ? [] : [keyOf(own, 0, own.length)]
+  if (start >= half) keys.push(keyOf(plain, start - half, start) * 2)
+  if (end + half <= plain.length) keys.push(keyOf(plain, end, end + half) * 2 + 1)
   return keys
+}
+
+function keyOf(text: string, from: number, to: number): number {
+  let key = to - from
+  for (let at = from; at < to; at++) key = (Math.imul(key, 31) + text.charCodeAt(at)) & 0x1fffffff
+  return key
 }
 
 function sameStatement(reading: Reading, headings: Heading[], one: Statement, other: Statement): boolean {

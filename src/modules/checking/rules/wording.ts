@@ -1,6 +1,7 @@
 import type { Found, Rule } from '../finding.ts'
 import type { WorkIndex } from '../works/work-index.ts'
 import { misspeltTerms, wrongForms } from './misspelt.ts'
+import { pairIndex } from './words/pairs.ts'
 import { usages } from './words/usage.ts'
 
 /** Wrong characters, words wrong in their company, and words typed twice. */
@@ -13,9 +14,10 @@ export const wording: Rule = {
   mark: 'unverified',
   mend: '请对照原意改正用字。',
   check({ plain }, { works }) {
-    const forms = [...wrongForms(plain), ...company(plain)]
+    const present = hintsIn(plain)
+    const forms = [...wrongForms(plain), ...company(plain, present)]
     const terms = misspeltTerms(plain).filter(({ start, end }) => !forms.some((each) => each.start < end && start < each.end))
-    return [...forms, ...terms].filter((each) => !insideName(plain, each, works)).concat(twice(plain))
+    return [...forms, ...terms].filter((each) => !insideName(plain, each, works)).concat(twice(plain, present))
   },
 }
 
@@ -28,9 +30,9 @@ function insideName(plain: string, { start, end }: Found, works: WorkIndex): boo
   return !/[《》\n]/.test(name) && works.misnamed(name) !== undefined
 }
 
-function company(plain: string): Found[] {
+function company(plain: string, present: ReadonlySet<string>): Found[] {
   return usages.flatMap(({ hint, pattern, right, advice, why }) =>
-    plain.includes(hint)
+    hint.length < 2 || present.has(hint)
       ? [...plain.matchAll(pattern)].map((match) => ({
           start: match.index,
           end: match.index + match[0].length,
@@ -49,15 +51,24 @@ const doubled: [hint: string, pattern: RegExp][] = [
   ['的的', /(?<=[\u4e00-\u9fff])的的(?=[\u4e00-\u9fff])(?<!目的的)(?!的?确)/g],
   ['了了', /(?<=[提加增形落完取获召开建做解])了了(?=[\u4e00-\u9fff])/g],
   ['和和', /(?<=[\u4e00-\u9fff])和和(?![平睦谐美善解合气田风煦声县林])(?=[\u4e00-\u9fff])/g],
-  ['', /([\u4e00-\u9fff]{3,10})\1(?![\u4e00-\u9fff]?\1)/g],
 ]
+const anything = /([\u4e00-\u9fff]{3,10})\1(?![\u4e00-\u9fff]?\1)/g
 
-function twice(plain: string): Found[] {
-  return doubled.flatMap(([hint, pattern]) => {
-    if (!plain.includes(hint)) return []
-    return [...plain.matchAll(pattern)].map((match) => {
+function twice(plain: string, present: ReadonlySet<string>): Found[] {
+  return [...doubled.filter(([hint]) => present.has(hint)).map(([, pattern]) => pattern), anything].flatMap((pattern) =>
+    [...plain.matchAll(pattern)].map((match) => {
       const half = match[0].slice(0, match[0].length / 2)
       return { start: match.index, end: match.index + match[0].length, fix: half, message: `“${half}”写了两遍。` }
-    })
-  })
+    }),
+  )
+}
+
+const hints = pairIndex([...usages.map(({ hint }) => hint), ...doubled.map(([hint]) => hint)].map((hint) => [hint.slice(0, 2), hint]))
+
+/** Which of the hints the text has: all are looked for in one walk. */
+function hintsIn(plain: string): ReadonlySet<string> {
+  const present = new Set<string>()
+  for (let at = 0; at + 1 < plain.length; at++)
+    for (const hint of hints.at(plain, at) ?? []) if (plain.startsWith(hint, at)) present.add(hint)
+  return present
 }

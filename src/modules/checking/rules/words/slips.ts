@@ -36,19 +36,19 @@ const groups: readonly { why: string; words: string }[] = [
   { why: '固定提法', words: `打黑除恶→扫黑除恶 扫黑除暴→扫黑除恶 做好层级设计→做好顶层设计 变法力度→普法力度` },
 ]
 
-/** A wrong form, by its first character. */
+/** A wrong form with what it should be, unless a character of `notAfter` stands before it or one of `notBefore` behind it. */
 export type Slip = { wrong: string; right: string; why: string; notAfter: string; notBefore: string }
 
-export const slips: ReadonlyMap<string, readonly Slip[]> = byFirst()
-
-function byFirst(): Map<string, Slip[]> {
-  const found = new Map<string, Slip[]>()
-  for (const { why, words } of groups)
-    for (const word of words.trim().split(/\s+/)) {
-      const [, wrong, right, notAfter = '', notBefore = ''] = /^(.+?)→([^!^]+)(?:!([^^]+))?(?:\^(.+))?$/.exec(word)!
-      if (wrong === right) continue
-      found.set(wrong![0]!, [...(found.get(wrong![0]!) ?? []), { wrong: wrong!, right: right!, why, notAfter, notBefore }])
-    }
-  for (const list of found.values()) list.sort((a, b) => b.wrong.length - a.wrong.length)
-  return found
-}
+/** The longest first: 安全隐换 is found before 隐换. */
+export const slips: readonly Slip[] = groups
+  .flatMap(({ why, words }) =>
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word): Slip => {
+        const [, wrong, right, notAfter = '', notBefore = ''] = /^(.+?)→([^!^]+)(?:!([^^]+))?(?:\^(.+))?$/.exec(word)!
+        return { wrong: wrong!, right: right!, why, notAfter, notBefore }
+      }),
+  )
+  .filter(({ wrong, right }) => wrong !== right)
+  .sort((a, b) => b.wrong.length - a.wrong.length)

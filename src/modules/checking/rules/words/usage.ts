@@ -1,7 +1,7 @@
 /** What is wrong only in certain company. `advice` instead of `right` where the mend depends on what was meant. */
 export type Usage = { hint: string; pattern: RegExp; right?: string; advice?: string; why: string }
 
-/** `hint` stands in every match: the pattern is tried only where the text has it. */
+/** `hint` stands in every match: the pattern is tried only where the text has it, or always if it is a single character. */
 export const usages: readonly Usage[] = [
   // characters
   { hint: '有等', pattern: /有等(?=进一步|加强|提高|提升|完善|改进)/g, right: '有待', why: '“有待”是还需要的意思' },
@@ -37,7 +37,7 @@ export const usages: readonly Usage[] = [
   {
     hint: '的',
     pattern:
-      /(?<=(?:显著|有效|有力|大力|扎实|极大|大大|逐步|积极|明显))的(?=(?:提高|提升|增强|推动|促进|推进|开展|改善|保障|维护|贯彻|落实|加强|完善|遏制|减少)了)/g,
+      /的(?<=(?:显著|有效|有力|大力|扎实|极大|大大|逐步|积极|明显)的)(?=(?:提高|提升|增强|推动|促进|推进|开展|改善|保障|维护|贯彻|落实|加强|完善|遏制|减少)了)/g,
     right: '地',
     why: '动词前的状语用“地”',
   },
