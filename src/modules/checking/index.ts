@@ -1,4 +1,6 @@
 export { type CheckOptions, checkReport } from './check.ts'
+export { type NumberAt, readApplications } from './disclosure/applications.ts'
+export { readActive, readRemedies } from './disclosure/other-tables.ts'
 export type { Finding, Rule, Severity } from './finding.ts'
 export { markUp, type Segment } from './mark-up.ts'
 export type { Figure, FigureKind, Qualifier } from './reading/figures.ts'

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database.ts'
 import { openBook, openBooks } from '../figures/index.ts'
 import type { Office, Unit } from '../office/index.ts'
+import { compareDisclosure } from './disclosure-table.ts'
 import { fileFigures } from './file-figures.ts'
 import type { ReceivedRow } from './received.ts'
 import { newestReceived, yearsRecorded } from './store.ts'
@@ -25,10 +26,25 @@ export async function gather(
   const books = more.length === 0 ? new Map([[above, await openBook(db, years)]]) : await openBooks(db, years)
   const files = filesByUnit(await newestReceived(db, { ...years, kind: 'ruleOfLaw' }))
   const known = new Map(units.map((unit): [string, Known] => [unit, { book: books.get(unit), files: files.get(unit) ?? new Map() }]))
-  const columns = units.flatMap((unit) =>
-    Array.from({ length: to - from + 1 }, (_, index) => ({ unit, unitName: office.unit(unit)?.name ?? unit, year: from + index })),
-  )
+  const columns = columnsOf(office, units, from, to)
   return { columns, rows: compare(columns, known), known }
+}
+
+/** The same of the fixed tables in the reports on disclosure. */
+export async function gatherDisclosure(
+  db: Db,
+  office: Pick<Office, 'unit'>,
+  { units, from, to }: { readonly units: readonly string[]; readonly from: number; readonly to: number },
+): Promise<Pick<Compared, 'columns' | 'rows'>> {
+  const above = units.length > 1 ? parentOf(units) : (units[0] ?? '')
+  const scope = { unit: above, from: from - 1, to }
+  const books = units.length > 1 ? await openBooks(db, scope) : new Map([[above, await openBook(db, scope)]])
+  const files = new Map<string, Map<number, ReceivedRow>>()
+  for (const row of await newestReceived(db, { unit: above, from, to, kind: 'disclosure' }))
+    files.set(row.unit, (files.get(row.unit) ?? new Map()).set(row.year, row))
+  const columns = columnsOf(office, units, from, to)
+  const known = new Map(units.map((unit) => [unit, { book: books.get(unit), files: files.get(unit) ?? new Map<number, ReceivedRow>() }]))
+  return { columns, rows: compareDisclosure(columns, known) }
 }
 
 /** Streets below a unit; the unit itself when it has none. */
@@ -54,6 +70,12 @@ function filesByUnit(rows: readonly ReceivedRow[]): ReadonlyMap<string, Known['f
     found.set(row.unit, own)
   }
   return found
+}
+
+function columnsOf(office: Pick<Office, 'unit'>, units: readonly string[], from: number, to: number): Column[] {
+  return units.flatMap((unit) =>
+    Array.from({ length: to - from + 1 }, (_, index) => ({ unit, unitName: office.unit(unit)?.name ?? unit, year: from + index })),
+  )
 }
 
 /** The unit right above them all. */

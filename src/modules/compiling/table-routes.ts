@@ -7,10 +7,10 @@ import { isWithin } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
 import { findReport, openReportBook, paperOf, renderTokens } from '../reports/index.ts'
 import { tableFile } from './export.ts'
-import { gather, streetsOf, yearsOf } from './gather.ts'
+import { gather, gatherDisclosure, streetsOf, yearsOf } from './gather.ts'
 import { unitOf, yearOf } from './scope.ts'
 import { listReceived, newestReceived } from './store.ts'
-import type { Row } from './table.ts'
+import type { Known, Row } from './table.ts'
 import { outlineOfText, passagesOn, type TopicId, topics } from './topics.ts'
 
 /** What is made of the reports: the comparison, proposals and material for the district's own. */
@@ -42,7 +42,7 @@ export function tableRoutes({ database }: { database: Database }): Hono<Env> {
     const format = c.req.query('format') === 'csv' ? 'csv' : 'xlsx'
     const { rows, columns } = await compared(c)
     const years = [...new Set(columns.map((column) => column.year))]
-    const name = `统计数汇总${years.length > 1 ? `${years[0]}—${years.at(-1)}` : years[0]}年.${format}`
+    const name = `${c.req.query('kind') === 'disclosure' ? '信息公开统计表' : '统计数'}汇总${years.length > 1 ? `${years[0]}—${years.at(-1)}` : years[0]}年.${format}`
     return attachment(c, name, await tableFile(columns, filtered(c, rows), format))
   })
   app.get('/compiling/unmatched', async (c) => {
@@ -101,9 +101,16 @@ export function tableRoutes({ database }: { database: Database }): Hono<Env> {
       const usual = c.req.query('only') === 'own' ? (years[0] ?? to) : Math.max(years[0] ?? to, to - 1)
       const from = c.req.query('from') ? yearOf(c.req.query('from')) : usual
       if (from > to) throw new HttpProblem(400, 'years', '起始年度不能晚于截止年度')
-      const found = await gather(db, c.var.office, { units: named, from, to })
+      const scope = { units: named, from, to }
+      const found =
+        c.req.query('kind') === 'disclosure'
+          ? { ...(await gatherDisclosure(db, c.var.office, scope)), known: new Map<string, Known>() }
+          : await gather(db, c.var.office, scope)
       // The history of one unit begins with the figures known of most years.
-      const rows = c.req.query('only') === 'own' ? [...found.rows].sort((a, b) => filled(b) - filled(a)) : found.rows
+      const rows =
+        c.req.query('only') === 'own' && c.req.query('kind') !== 'disclosure'
+          ? [...found.rows].sort((a, b) => filled(b) - filled(a))
+          : found.rows
       return { years, ...found, rows }
     })
   }

@@ -39,6 +39,8 @@ export interface Cell {
 export interface Row {
   readonly key: string
   readonly figure: string
+  /** A line of the fixed tables on disclosure, which has its own page; `figure` is none of the catalogue then. */
+  readonly page?: 'disclosure'
   readonly where: Readonly<Record<string, string>>
   readonly label: string
   readonly unit: string
@@ -159,7 +161,7 @@ function placeOf({ report, name, start, end }: EarlierSource): Place {
  * Columns without a value where most other units of the year have one, or the unit itself had one the year before.
  * A column of which nothing at all is known lacks its report, not this figure.
  */
-function gapsOf(columns: readonly Column[], cells: readonly (Cell | null)[], empty: ReadonlySet<number>): number[] {
+export function gapsOf(columns: readonly Column[], cells: readonly (Cell | null)[], empty: ReadonlySet<number>): number[] {
   return columns.flatMap(({ unit, year }, index) => {
     if (cells[index] || empty.has(index)) return []
     const others = columns.flatMap((one, at) => (one.year === year && one.unit !== unit && !empty.has(at) ? [cells[at] !== null] : []))

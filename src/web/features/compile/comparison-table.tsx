@@ -50,7 +50,7 @@ export function ComparisonTable({ columns, rows, by, stale = false }: Comparison
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">
-                <Link to={`/figures/${row.figure}`}>{row.label}</Link>
+                {row.page ? row.label : <Link to={`/figures/${row.figure}`}>{row.label}</Link>}
                 <small className="quiet">{row.unit}</small>
               </th>
               {groups.flatMap(({ places }) =>
@@ -63,6 +63,7 @@ export function ComparisonTable({ columns, rows, by, stale = false }: Comparison
                         <CellView
                           cell={cell}
                           name={`${column.unitName}${column.year}年${row.label}`}
+                          page={row.page && `/disclosure?${new URLSearchParams({ unit: column.unit, year: String(column.year) })}`}
                           onOpen={() => setOpened({ row, column })}
                         />
                       </td>
@@ -98,10 +99,12 @@ interface CellViewProps {
   readonly cell: Cell | null
   /** What it is the value of, for those who do not see the table. */
   readonly name: string
+  /** Where a value of the ledger is shown with all that belongs to it, in place of its records. */
+  readonly page: string | undefined
   readonly onOpen: () => void
 }
 
-function CellView({ cell, name, onOpen }: CellViewProps) {
+function CellView({ cell, name, page, onOpen }: CellViewProps) {
   if (!cell) return <span className="quiet">—</span>
   const shown = cell.written && cell.written !== cell.text ? cell.written : numberText(cell.value)
   const says = [sources[cell.source], cell.place?.name, cell.outlier, cell.differs && `“${cell.differs.name}”写的是${cell.differs.written}`]
@@ -110,6 +113,10 @@ function CellView({ cell, name, onOpen }: CellViewProps) {
       <Tooltip title={says.filter(Boolean).join('；')}>
         {cell.place ? (
           <Link to={placeAddress(cell.place)} aria-label={`${name} ${shown}，${sources[cell.source]}，看文件中的位置`}>
+            {shown}
+          </Link>
+        ) : page ? (
+          <Link to={page} aria-label={`${name} ${shown}，看统计表`}>
             {shown}
           </Link>
         ) : (

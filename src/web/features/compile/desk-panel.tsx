@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Segmented, Skeleton, Table } from 'antd'
+import { Alert, Skeleton, Table } from 'antd'
 import { Link } from 'react-router'
 import { get } from '../../app/client.ts'
 import { dayText, instantText, plainDay } from '../../app/words.ts'
@@ -8,6 +8,7 @@ import { useListState } from '../../ui/list-state.ts'
 import { useSession } from '../session/session.tsx'
 import type { Desk } from './contract.ts'
 import { deskStates } from './desk-state.ts'
+import { KindPicker } from './kind-picker.tsx'
 import { YearPicker } from './year-picker.tsx'
 
 /** Who has handed in the report on a year. */
@@ -27,15 +28,7 @@ export function DeskPanel() {
     <section className="sheet">
       <div className="filters">
         <YearPicker year={year} onChange={(next) => list.change({ year: next })} />
-        <Segmented
-          aria-label="报告种类"
-          value={kind}
-          onChange={(next) => list.change({ kind: next === 'ruleOfLaw' ? null : next })}
-          options={[
-            { value: 'ruleOfLaw', label: '法治政府建设' },
-            { value: 'disclosure', label: '政府信息公开' },
-          ]}
-        />
+        <KindPicker />
         {data && <Due desk={data} missing={missing.length} />}
       </div>
       {!data && <Skeleton active />}

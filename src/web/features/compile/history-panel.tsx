@@ -8,6 +8,7 @@ import { useListState } from '../../ui/list-state.ts'
 import { TeachingEmpty } from '../../ui/teaching-empty.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import type { Row, TableView } from './contract.ts'
+import { KindPicker } from './kind-picker.tsx'
 import { Legend } from './table-panel.tsx'
 
 const Chart = lazy(() => import('../../ui/chart.tsx'))
@@ -19,8 +20,9 @@ export function HistoryPanel() {
   const units = useUnits().filter((unit) => unit.kind === 'district' || unit.kind === 'street')
   const unit = list.text('unit') || units[0]?.path || ''
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    queryKey: ['compiling', 'history', unit, list.text('q'), list.page],
-    queryFn: () => get<TableView>('/compiling/table', { unit, only: 'own', q: list.text('q'), page: list.page, size }),
+    queryKey: ['compiling', 'history', unit, list.text('q'), list.text('kind'), list.page],
+    queryFn: () =>
+      get<TableView>('/compiling/table', { unit, only: 'own', q: list.text('q'), kind: list.text('kind'), page: list.page, size }),
     placeholderData: (previous) => previous,
     enabled: unit !== '',
   })
@@ -31,6 +33,7 @@ export function HistoryPanel() {
     <>
       <section className="sheet">
         <div className="filters">
+          <KindPicker />
           {units.length > 1 && (
             <Select
               aria-label="单位"

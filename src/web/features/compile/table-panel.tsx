@@ -8,6 +8,7 @@ import { useListState } from '../../ui/list-state.ts'
 import { TeachingEmpty } from '../../ui/teaching-empty.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import type { TableView } from './contract.ts'
+import { KindPicker } from './kind-picker.tsx'
 import { Unmatched } from './unmatched.tsx'
 import { YearPicker } from './year-picker.tsx'
 
@@ -23,6 +24,7 @@ export function TablePanel() {
     q: list.text('q'),
     group: list.text('group'),
     mark: list.text('mark'),
+    kind: list.text('kind'),
   }
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['compiling', 'table', query, list.page],
@@ -31,7 +33,7 @@ export function TablePanel() {
   })
   if (error) return <Failure error={error} retry={refetch} />
   if (!data) return <Skeleton active />
-  if (data.counts.all === 0)
+  if (data.counts.all === 0 && !query.kind)
     return (
       <TeachingEmpty title="还没有可以汇总的数">
         街道在系统内办理的事项会自动成为这里的数；不在系统内办理的，请到“收取报告”放入它们的报告文件。
@@ -81,6 +83,7 @@ export function TablePanel() {
           </Button>
         </div>
         <div className="filters">
+          <KindPicker />
           <Segmented
             value={list.text('mark') || 'all'}
             onChange={(mark) => list.change({ mark: mark === 'all' ? null : mark })}
@@ -117,7 +120,7 @@ export function TablePanel() {
           showTotal={(total) => `共${total}项`}
         />
       </section>
-      <Unmatched from={query.from} to={query.to} />
+      {!query.kind && <Unmatched from={query.from} to={query.to} />}
     </>
   )
 }
