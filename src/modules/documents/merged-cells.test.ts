@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { toDocx } from './docx.ts'
 import { toHtml } from './html.ts'
@@ -52,3 +53,18 @@ test('a merged table longer than a page goes on to the next', async () => {
   expect(await pages(paper)).toBe(1)
   expect(await pages({ ...paper, blocks: [long] })).toBeGreaterThan(1)
 })
+
+test.each(Array.from({ length: 6 }, (_, index) => [15 + index]))(
+  'the words of a merged cell are whole on every page, with %i rows above',
+  async (above) => {
+    const name = '其他处理情形下不再处理的申请'
+    const [table] = paper.blocks
+    if (table?.kind !== 'table') throw new Error('no table')
+    const rows = Array.from({ length: above + 6 }, (_, index) => [index === above ? name : '项', '0', '0'])
+    const merged = [...(table.merged ?? []), { row: above + 2, column: 0, down: 6 }]
+    const long = { ...table, widths: [1, 6, 6], rows: [...table.rows.slice(0, 2), ...rows], merged }
+    const { text } = await extractText(await getDocumentProxy(await toPdf({ ...paper, blocks: [long] })), { mergePages: false })
+    const cut = text.map((page) => page.replace(/\s/g, '')).filter((page) => page.includes('其他') && !page.includes(name))
+    expect(cut).toEqual([])
+  },
+)

@@ -61,10 +61,23 @@ export function drawMergedTable(sheet: Sheet, table: Table, setting: Setting): v
     sheet.box(x, y, width, height)
   }
 
+  /** The page ends before a cell whose words would be cut by it, unless the cell fills the page. */
+  const beforeCut = (to: number, from: number): number => {
+    const cut = areas.find(
+      (one) =>
+        one.row > from &&
+        one.row < to &&
+        one.row + one.down > to &&
+        linesOf(one).length * setting.pitch + padding > sum(heights, one.row, to - one.row),
+    )
+    return cut ? beforeCut(cut.row, from) : to
+  }
+
   draw(0, head)
   for (let from = head; from < heights.length; ) {
     let to = from + 1
     while (to < heights.length && sheet.y + sum(heights, from, to + 1 - from) <= area.bottom) to++
+    to = beforeCut(to, from)
     draw(from, to)
     from = to
     if (from < heights.length) {

@@ -18,6 +18,7 @@ export interface ReportList extends PublishedFilter {
 /** Published yearly reports, newest first, found by words, year, unit and kind. */
 export function listPage(list: ReportList): Promise<string> {
   const { place, rows, total, page, size, years, units, words = [] } = list
+  const offered = list.year !== undefined && !years.includes(list.year) ? [list.year, ...years] : years
   const filtered = Object.keys(queryOf(list)).length > 0
   const last = Math.max(1, Math.ceil(total / size))
   const address = (to: number) => `/public/reports?${new URLSearchParams({ ...queryOf(list), page: String(to) })}`
@@ -40,7 +41,7 @@ ${choice(
   'year',
   '全部年度',
   list.year,
-  years.map((year) => [year, `${year}年`]),
+  offered.map((year) => [year, `${year}年`]),
 )}
 ${choice(
   '发布机构',

@@ -154,7 +154,14 @@ describe('published', () => {
     const words = (text: string) => `?q=${encodeURIComponent(text)}`
     for (const query of ['', '?year=2023', `?unit=${street}`, '?kind=ruleOfLaw', words('2024-00001'), words('望河街道 主要举措')])
       expect(await (await page(`/public/reports${query}`)).text(), query).toContain(address)
-    for (const query of ['?year=2022', `?unit=${district}/002`, '?kind=disclosure', words('span'), words('主_举措'), words('主要举措 火星')])
+    for (const query of [
+      '?year=2022',
+      `?unit=${district}/002`,
+      '?kind=disclosure',
+      words('span'),
+      words('主_举措'),
+      words('主要举措 火星'),
+    ])
       expect(await (await page(`/public/reports${query}`)).text(), query).toContain('共0份')
   })
 

@@ -40,7 +40,7 @@ ${fact('内容概述', metadata.description, true)}
 ${fact('主题词', metadata.keywords.join('　'), true)}
 </dl>
 </section>
-<nav aria-label="下载">
+<nav aria-label="下载和附表">
 <ul class="files">
 ${[
   ['report.docx', 'Word 文档（.docx）', content.docx.size],
@@ -52,6 +52,7 @@ ${[
   ([file, label, size]) =>
     html`<li><a href="${metadata.address}/${file}${query}" download>${label}${size ? `，${sizeOf(Number(size))}` : ''}</a></li>`,
 )}
+${content.figures.length > 0 ? html`<li><a href="#figures">统计数的来源和算法</a></li>` : ''}
 </ul>
 </nav>
 <div class="sheet">${raw(row.html)}</div>

@@ -7,7 +7,7 @@ a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px 
 .skip { position: absolute; left: -999em; }
 .skip:focus { position: static; display: block; padding: 0.5em 1em; }
 .site { background: #1d4f91; color: #fff; }
-.site p { max-width: 60rem; margin: 0 auto; padding: 0.9em 1rem; font-size: 1.25rem; font-weight: 600; }
+.site p { box-sizing: border-box; max-width: 60rem; margin: 0 auto; padding: 0.9em 1rem; font-size: 1.25rem; font-weight: 600; }
 .site a { color: #fff; text-decoration: none; }
 .inside { box-sizing: border-box; width: 100%; flex: 1; max-width: 60rem; margin: 0 auto; padding: 0 1rem 3rem; }
 .trail ol { display: flex; flex-wrap: wrap; gap: 0 0.5em; margin: 0.8em 0; padding: 0; list-style: none; font-size: 1rem; }
@@ -41,7 +41,7 @@ h2 { font-size: 1.25rem; margin-top: 2em; }
 .filters { display: flex; flex-wrap: wrap; align-items: end; gap: 0.8em 1em; margin: 1em 0; }
 .filters label { display: grid; font-size: 1rem; }
 .filters .words { flex: 1 1 14em; }
-.filters > a { align-self: center; }
+.filters > a { padding: 0.5em 0; }
 .filters select, .filters input, .filters button { box-sizing: border-box; width: 100%; min-height: 44px; padding: 0 0.8em; font: inherit; border: 1px solid #6b7785; border-radius: 4px; background: #fff; color: inherit; }
 .filters button { width: auto; background: #1d4f91; border-color: #1d4f91; color: #fff; }
 .pages { display: flex; justify-content: space-between; gap: 1em; }

@@ -44,7 +44,7 @@ export function appendixBlocks(rows: readonly AppendixRow[]): Block[] {
     {
       kind: 'table',
       columns: ['统计数', '数值', '算法', '来源', '期间', '记录数'],
-      widths: [22, 14, 28, 18, 12, 8],
+      widths: [22, 13, 28, 16, 11, 10],
       align: ['left', 'right', 'left', 'left', 'left', 'right'],
       rows: rows.map(({ label, value, formula, source, period, rows: counted }) => [
         label,
