@@ -119,15 +119,19 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
       !/^[（(](?:其中|包括|分别)/.test(aside) &&
       /[，,：:]?(?:其中|包括|分别)/.test(reading.plain.slice(total.end + aside.length, total.end + aside.length + 4))
     const after = total.end + (isAside ? aside.length : 0)
-    const behind = figures.slice(at + 1).filter((each) => each.start >= after)
+    let next = at + 1
+    while (next < figures.length && figures[next]!.start < after) next++
     // 办结304件，罚没款158万元，其中……: what is told in money between them has no parts of that unit.
-    const rest = behind[0]?.kind === 'amount' && total.kind === 'count' && behind[1]?.unit === total.unit ? behind.slice(1) : behind
-    const link = rest[0] && reading.plain.slice(after, rest[0].start)
-    const opening =
-      rest === behind ? /^[^，,：:。；）)]{0,14}[，,：:（(]?(其中|包括|分别是|分别为)/ : /^[，,]罚(?:没)?款?[^，,]{0,16}[，,](其中)/
+    const aroundMoney = figures[next]?.kind === 'amount' && total.kind === 'count' && figures[next + 1]?.unit === total.unit
+    if (aroundMoney) next++
+    const part = figures[next]
+    const link = part && reading.plain.slice(after, part.start)
+    const opening = !aroundMoney
+      ? /^[^，,：:。；）)]{0,14}[，,：:（(]?(其中|包括|分别是|分别为)/
+      : /^[，,]罚(?:没)?款?[^，,]{0,16}[，,](其中)/
     const [, word] = opening.exec(link ?? '') ?? []
     if (!word || total.qualifier !== 'exact' || /[各每均]$/.test(reading.plain.slice(total.start - 1, total.start))) return []
-    const parts = listed(reading, { ...total, end: after }, rest)
+    const parts = listed(reading, { ...total, end: after }, figures.slice(next))
     const larger = parts.find((each) => each.qualifier !== 'at_most' && each.value > total.value)
     if (larger)
       return [

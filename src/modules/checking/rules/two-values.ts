@@ -2,6 +2,7 @@ import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
 import { flatten, type Heading } from '../reading/outline.ts'
 import type { Reading } from '../reading.ts'
+import { swappedDigits } from './swapped-digits.ts'
 
 /** How many characters around two numbers must agree before they are taken for the same statement. */
 const enough = 20
@@ -21,24 +22,25 @@ export const twoValues: Rule = {
   check(reading) {
     const headings = flatten(reading.outline)
     const before = new Map<number, Statement[]>()
-    return reading.figures.flatMap((figure, order): Found[] => {
+    const repeated = reading.figures.flatMap((figure, order): Found[] => {
       if (figure.qualifier !== 'exact' || !(figure.kind === 'count' || figure.kind === 'amount' || figure.kind === 'ratio')) return []
       const later: Statement = { figure, order, clause: clauseBefore(reading.plain, figure) }
       let earlier: Statement | undefined
       for (const key of keysOf(reading.plain, later)) {
         const like = before.get(key)
-        if (!like) before.set(key, [later])
-        else {
-          const found = like.find(
-            (each) =>
-              each.figure.value !== figure.value && each.figure.unit === figure.unit && sameStatement(reading, headings, each, later),
-          )
-          if (found && (!earlier || found.order < earlier.order)) earlier = found
-          like.push(later)
+        if (!like) {
+          before.set(key, [later])
+          continue
         }
+        const found = firstOther(reading, headings, like, later)
+        if (found && (!earlier || found.order < earlier.order)) earlier = found
+        like.push(later)
       }
       return earlier ? [disagreement(reading, earlier.figure, figure)] : []
     })
+    const known = new Set(repeated.map(({ start }) => start))
+    const swapped = swappedDigits(reading).filter(({ later }) => !known.has(later.start))
+    return [...repeated, ...swapped.map(({ earlier, later }) => disagreement(reading, earlier, later))]
   },
 }
 
@@ -63,10 +65,19 @@ function keyOf(text: string, from: number, to: number): number {
   return key
 }
 
+/** The first of an earlier sentence that says the same with another value; those of the same sentence come last. */
+function firstOther(reading: Reading, headings: Heading[], like: Statement[], later: Statement): Statement | undefined {
+  const { sentenceStart, unit, value } = later.figure
+  for (const each of like) {
+    if (each.figure.sentenceStart === sentenceStart) return undefined
+    if (each.figure.value !== value && each.figure.unit === unit && sameStatement(reading, headings, each, later)) return each
+  }
+  return undefined
+}
+
 function sameStatement(reading: Reading, headings: Heading[], one: Statement, other: Statement): boolean {
   const { plain } = reading
   const [a, b] = [one.figure, other.figure]
-  if (a.sentenceStart === b.sentenceStart) return false
   const agree = commonEnd(plain, a, b) + commonStart(plain, a, b)
   if (agree < enough && !sameClause(one.clause, other.clause)) return false
   const lineEnd = plain.indexOf('\n', a.end)
