@@ -6,7 +6,7 @@ const responsibility = /第一责任人|(?:主要负责人|主要负责同志|�
 const plan =
   /下一?步|下一?阶段|下一?年|明年|努力方向|工作展望|来年|新的一年|今后.{0,6}(?:安排|打算|计划|方向|重点)|(?:主要|工作|重点)(?:安排|打算|计划|思路)(?!.{0,6}(?:落实|完成|执行))|20\d\d年.{0,20}(?:安排|打算|计划|思路|展望|方向)/
 const deficiency = /不足|问题|困难|短板|差距|薄弱/
-const measures = /举措|成效|措施|工作情况|主要工作|主要做法|开展情况|建设情况|进展|亮点|成果|做法/
+const measures = /举措|成效|措施|工作情况|主要工作|主要做法|开展情况|建设(?:基本|总体)?情况|进展|亮点|成果|做法/
 
 /**
  * Which headings head which statutory part, by their words (督察工作规定: measures, shortcomings, first responsible person, plan).

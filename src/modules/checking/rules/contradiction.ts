@@ -25,12 +25,13 @@ const synonyms: [denied: RegExp, words: string[]][] = [
   [/^(?:被)?(?:提起)?行政诉讼$/, ['行政诉讼']],
   [/败诉$/, ['败诉']],
   [/^(?:群众)?(?:信访|上访|来信来访)$/, ['信访', '来信来访', '来访', '上访']],
+  [/^被(?:依法)?(?:纠错|撤销|纠正)(?:的)?(?:行政行为|决定)?$/, ['撤销', '变更', '确认违法', '责令履行', '纠错']],
   [/信息公开$|^依申请公开$/, ['信息公开申请', '依申请公开', '依申请公开申请']],
 ]
 
 /** Too general to be one thing. */
 const vague =
-  /^(?:重大|较大|严重|重复|新增|相关|上述|类似|违法|违规|违纪|不良|负面|其他|特别|一般|明显|突出|历史|遗留|重大及以上|较大及以上)$|[未不没无]|^(?:因|由|有|在|对|被|影响|超|逾)/
+  /^(?:重大|较大|严重|重复|新增|相关|上述|类似|违法|违规|违纪|不良|负面|其他|特别|一般|明显|突出|历史|遗留|重大及以上|较大及以上)$|[未不没无]|^(?:因|由|有|在|对|被(?!依法纠|依法撤|纠|撤)|影响|超|逾)/
 
 const elsewhere = /期间|季度|半年|\d{1,2}月|节点|去年|上年|往年|以前|历年|近[一二两三四五六七八九十]年/
 
@@ -84,6 +85,7 @@ function counted(
     // The word and at most four characters behind it.
     if (!words.some((each) => lead.includes(each, lead.length - each.length - 4)) || !own.test(lead)) return false
     if (inPlan(figure.start) || Math.abs(figure.start - at) < 2) return false
+    if (words.includes('撤销') && !/复议|诉讼/.test(lead)) return false
     const clause = clauseOf(reading.plain.slice(figure.sentenceStart, figure.sentenceEnd), figure.start - figure.sentenceStart - 1)
     if (/宣传|讲座|培训|学习|旁听|观摩|咨询|参加|参与|协助|法律援助|代理|指导|全[区县市省]/.test(clause)) return false
     const years = [...lead.matchAll(/(20\d\d)年/g)].map((match) => Number(match[1]))
@@ -110,7 +112,7 @@ const whole: { done: RegExp; rests: RegExp[] }[] = [
   },
   {
     done: /按[期时](?:办结|办理|答复|回复)率(?:均|都)?(?:为|达到|达|是)?100%|全部按[期时](?:办结|办理|答复)/g,
-    rests: restsOf('按[期时](?:办结|办理|答复)|超期|逾期'),
+    rests: [...restsOf('按[期时](?:办结|办理|答复)'), /\d+(?:个)?(?:件|起|项|宗)(?:因[^，。；]{1,12})?(?:超期|逾期)(?:办[理结]|答复)?/],
   },
   { done: /整改(?:完成)?率(?:均|都)?(?:为|达到|达|是)?100%|(?:全部|均已)(?:完成)?整改(?:完毕|到位|完成)?/g, rests: restsOf('整改|完成') },
   { done: /(?:答复|回复)率(?:均|都)?(?:为|达到|达|是)?100%|(?:全部|均已)(?:答复|回复)/g, rests: restsOf('答复|回复') },
@@ -119,12 +121,13 @@ const whole: { done: RegExp; rests: RegExp[] }[] = [
     rests: restsOf('(?:法制|合法性)?(?:审核|审查)'),
   },
   { done: /(?:调解)?成功率(?:均|都)?(?:为|达到|达|是)?100%|全部调解成功/g, rests: restsOf('成功|调解成功|达成') },
+  { done: /(?:参学|参训|参考|参会|到课|出席)率(?:均|都)?(?:为|达到|达|是)?100%/g, rests: restsOf('参加|参学|参训|参考|参会|到课|到场') },
   { done: /出庭(?:应诉)?率(?:均|都)?(?:为|达到|达|是)?100%|(?:均|全部)出庭/g, rests: restsOf('出庭') },
 ]
 
 /** Every way to say whole, and every way to say that something is left, has one of these. */
 const wholly = /率[均都]?(?:为|达到|达|是)?100%|全部|均/
-const partly = /[未不]|没有|正在/
+const partly = /[未不]|没有|正在|[超逾]期/
 
 /** 全部办结，其中剩余2件正在推进: in the same sentence or the one after it. */
 function unfinished({ text, plain, sentences }: Reading): Found[] {
@@ -153,7 +156,7 @@ function following(plain: string, sentences: Sentence[], at: number): Sentence |
 
 /** 尚有3件未按期办结, 剩余2件正在推进化解, 其中4件……未经法制审核, 调解不成功……5件. */
 function restsOf(rest: string): RegExp[] {
-  const number = '\\d+(?:个)?(?:件|起|项|处|宗|份|条)'
+  const number = '\\d+(?:个)?(?:件|起|项|处|宗|份|条|人|名)'
   return [
     `(?:尚有|还有|仍有|剩余|余下|剩下|其余|其中|另有)[^，。；]{0,6}${number}[^，。；]{0,14}(?:尚未|仍未|未能|未|没有|正在)[^，。；]{0,6}?(?:${rest})`,
     `${number}[^，。；\\d]{0,8}(?:尚未|仍未|未能|未)(?:经|予)?[^，。；\\d]{0,2}(?:${rest})`,

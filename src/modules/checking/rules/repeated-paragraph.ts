@@ -17,7 +17,7 @@ export const repeatedParagraph: Rule = {
       while (next < paragraphs.length && paragraphs[next]!.end < each.end) next++
       return !(next < paragraphs.length && paragraphs[next]!.start <= each.start)
     })
-    return [...paragraphs, ...sentences]
+    return [...paragraphs, ...sentences, ...clausesOf(reading)]
   },
 }
 
@@ -35,6 +35,23 @@ function sentencesOf({ plain, sentences }: Reading): Found[] {
     .map(({ start, end }) => ({ start, end, text: plain.slice(start, end).trim() }))
     .filter(({ text }) => text.length >= 30 && /[。；]$/.test(text))
   return repeats(long).map((place) => ({ ...place, severity: '低' as const, message: '这一句与前文一句完全相同，请删去一处。' }))
+}
+
+/** 依托“学习强国”等平台，依托“学习强国”等平台，系统学习: a clause directly behind itself. */
+function clausesOf({ sentences }: Reading): Found[] {
+  return sentences.flatMap(({ start, text }) => {
+    const found: Found[] = []
+    let at = 0
+    let last = ''
+    for (const piece of text.split(/[，,；;。]/)) {
+      const clause = piece.trim()
+      if (clause === last && clause.length >= 6)
+        found.push({ start: start + at, end: start + at + piece.length, severity: '低', message: '这半句与前半句完全相同，请删去一处。' })
+      last = clause
+      at += piece.length + 1
+    }
+    return found
+  })
 }
 
 function repeats(places: { start: number; end: number; text: string }[]): { start: number; end: number }[] {

@@ -124,7 +124,7 @@ function placeholders({ plain }: Reading): Found[] {
 /** The title names one street, the signature another. */
 function twoOrganisations({ title, signature, plain }: Reading): Found[] {
   const [one, other] = [title?.text, signature?.text].map(
-    (text) => /([\u4e00-\u9fff]{2,4})(?:街道|镇|乡)/.exec(text?.replace(/^.*(?:人民政府|[省市区县])/, '') ?? '')?.[1],
+    (text) => /([\u4e00-\u9fff]{2,4})(?:街道|镇|乡)/.exec(text?.replace(/^.*(?:人民政府(?=.)|[省市区县](?!镇|乡))/, '') ?? '')?.[1],
   )
   if (!other || !signature) return []
   if (!one) return otherInText(plain, signature, other)

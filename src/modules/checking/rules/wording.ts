@@ -43,11 +43,15 @@ function company(plain: string, present: ReadonlySet<string>): Found[] {
   )
 }
 
-const verbs = '开展 进行 推进 加强 制定 提高 完善 建立 强化 积极 进一步 认真 切实 深入 严格 贯彻 以及 我们 按照 根据 持续 不断'.split(' ')
+const verbs =
+  '开展 进行 推进 加强 制定 提高 完善 建立 强化 积极 进一步 认真 切实 深入 严格 贯彻 以及 我们 按照 根据 持续 不断 有效 便民 情况 问题 纠纷 案件 全面 及时 依法 坚持 落实 做好 充分 确保 实现'.split(
+    ' ',
+  )
 
 /** Tried only where their hint stands: most texts have none. */
 const doubled: [hint: string, pattern: RegExp][] = [
   ...verbs.map((verb): [string, RegExp] => [verb + verb, new RegExp(verb + verb, 'g')]),
+  ['所所', /(?<=基层)所所(?![长有在需谓属])/g],
   ['的的', /(?<=[\u4e00-\u9fff])的的(?=[\u4e00-\u9fff])(?<!目的的)(?!的?确)/g],
   ['了了', /(?<=[提加增形落完取获召开建做解])了了(?=[\u4e00-\u9fff])/g],
   ['和和', /(?<=[\u4e00-\u9fff])和和(?![平睦谐美善解合气田风煦声县林])(?=[\u4e00-\u9fff])/g],

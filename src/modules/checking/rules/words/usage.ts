@@ -4,7 +4,15 @@ export type Usage = { hint: string; pattern: RegExp; right?: string; advice?: st
 /** `hint` stands in every match: the pattern is tried only where the text has it, or always if it is a single character. */
 export const usages: readonly Usage[] = [
   // characters
-  { hint: '有等', pattern: /有等(?=进一步|加强|提高|提升|完善|改进)/g, right: '有待', why: '“有待”是还需要的意思' },
+  { hint: '案见', pattern: /(?<=办理|查处|查办|处理|审理|移送|行政|处罚|一般|执法)案见(?![面到解])/g, right: '案件', why: '音近误写' },
+  { hint: '遵法', pattern: /遵法(?=[、，,]?学法)/g, right: '尊法', why: '固定提法是“尊法学法守法用法”' },
+  { hint: '确实加强', pattern: /(?<=[，,；。])确实加强/g, right: '切实加强', why: '“切实”是实实在在地做' },
+  {
+    hint: '有等',
+    pattern: /有等(?=进一步|加强|提高|提升|完善|改进|增强|强化|健全|规范|改善|优化|拓展|加大)/g,
+    right: '有待',
+    why: '“有待”是还需要的意思',
+  },
   {
     hint: '截止',
     pattern: /截止(?=到?(?:20\d\d年|本年|上年|今年|年末|年底|\d{1,2}月|目前|发稿|[^，。]{0,6}底))/g,

@@ -1,0 +1,40 @@
+import type { Figure } from '../reading/figures.ts'
+import type { Reading } from '../reading.ts'
+
+/**
+ * Two numbers of the same digits in another order, 1032人 and 1023人, where both sentences also tell one other figure of three digits or
+ * more word for word: 追发工资1264万元. Answers each later figure with the earlier one.
+ */
+export function swappedDigits(reading: Reading): { earlier: Figure; later: Figure }[] {
+  const exact = reading.figures.filter((each) => each.qualifier === 'exact' && (each.kind === 'count' || each.kind === 'amount'))
+  const shuffled = new Map<string, Figure[]>()
+  return exact.flatMap((later) => {
+    const key = keyOf(reading, later)
+    if (key === undefined) return []
+    const like = shuffled.get(key) ?? []
+    const earlier = like.find(
+      (each) => each.value !== later.value && each.sentenceStart !== later.sentenceStart && share(exact, each, later),
+    )
+    shuffled.set(key, [...like, later])
+    return earlier ? [{ earlier, later }] : []
+  })
+}
+
+function keyOf(reading: Reading, { start, end, unit }: Figure): string | undefined {
+  const digits = reading.plain.slice(start, end).replace(/\D/g, '')
+  return digits.length < 3 ? undefined : `${[...digits].sort().join('')}${unit === '名' ? '人' : unit}`
+}
+
+/** Another figure that both sentences tell, said of the same thing. */
+function share(figures: Figure[], one: Figure, other: Figure): boolean {
+  const beside = (figure: Figure) =>
+    figures.filter((each) => each !== figure && each.sentenceStart === figure.sentenceStart && each.value >= 100)
+  return beside(one).some((each) =>
+    beside(other).some((same) => same.value === each.value && same.unit === each.unit && touch(same.label, each.label)),
+  )
+}
+
+/** The last two characters of what is counted. */
+function touch(one: string, other: string): boolean {
+  return one.slice(-2) === other.slice(-2)
+}
