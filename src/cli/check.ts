@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { dayInShanghai, isDay } from '../definition/day.ts'
 import { checkReport, type Finding, keepWorks, type Reading, rules, worksFrom } from '../modules/checking/index.ts'
+import { argumentsOf } from './arguments.ts'
 import { checkFolder } from './check-folder.ts'
 import { isFolder, onlyForFolders, readNamed, told } from './read.ts'
 
@@ -34,7 +34,7 @@ const options = {
 } as const
 
 export async function run(args: string[]): Promise<number> {
-  const asked = given(args)
+  const asked = argumentsOf(args, options, usage)
   if (!asked) return 2
   const { year: writtenYear, today = dayInShanghai(new Date()), json, out, again, summary: sheet, earlier } = asked.values
   if ((writtenYear !== undefined && !/^20\d\d$/.test(writtenYear)) || !isDay(today)) {
@@ -67,15 +67,6 @@ async function usesWorks(path: string | undefined): Promise<boolean> {
   if ('works' in read) keepWorks(read.works)
   else console.error(`${path} 没有采用：\n${read.problems.join('\n')}`)
   return 'works' in read
-}
-
-function given(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true })
-  } catch {
-    console.error(`参数不对。\n\n${usage}`)
-    return undefined
-  }
 }
 
 function print(reading: Reading, findings: Finding[]): void {

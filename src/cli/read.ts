@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Heading, type Reading, readReport } from '../modules/checking/index.ts'
+import { argumentsOf } from './arguments.ts'
 import type { FolderResult } from './folder.ts'
 import { readFolder } from './read-folder.ts'
 import { contentsOf } from './reading-json.ts'
@@ -26,7 +26,7 @@ const options = {
 } as const
 
 export async function run(args: string[]): Promise<number> {
-  const asked = given(args)
+  const asked = argumentsOf(args, options, usage)
   if (!asked) return 2
   const [path] = asked.positionals
   const { json, out, again, summary: sheet } = asked.values
@@ -37,15 +37,6 @@ export async function run(args: string[]): Promise<number> {
   if (json) console.log(JSON.stringify(contentsOf(reading), undefined, 2))
   else print(reading)
   return 0
-}
-
-function given(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true })
-  } catch {
-    console.error(`参数不对。\n\n${usage}`)
-    return undefined
-  }
 }
 
 function print({ title, organisation, year, addressee, signature, date, notes, outline, figures, text }: Reading): void {

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import iconv from 'iconv-lite'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { lendDatabase } from '../../platform/testing.ts'
 import { countMatters, listMatters, reconcile } from '../matters/index.ts'
 import { applyBatch, getBatch, undoBatch } from './batches.ts'
 import { checkImport } from './check-import.ts'
@@ -12,21 +11,18 @@ import { layoutOf } from './layout.ts'
 import { refusedWorkbook } from './refused.ts'
 import { sheetOf } from './sheet.ts'
 import type { Table } from './table.ts'
-import { type Bench, furnish, openBench, street } from './testing.ts'
+import { lendBench, street } from './testing.ts'
 import type { BatchView } from './view.ts'
 import { readTable } from './workbook.ts'
 
-let lent: Awaited<ReturnType<typeof lendDatabase>>
-let bench: Bench
+let bench: Awaited<ReturnType<typeof lendBench>>
 beforeAll(async () => {
-  lent = await lendDatabase()
-  await furnish(lent.database)
-  bench = await openBench(lent.database)
+  bench = await lendBench()
 })
-afterAll(() => lent.giveBack())
+afterAll(() => bench.giveBack())
 // History is never deleted by the program; between tests the owner clears what the last one wrote.
 beforeEach(() =>
-  lent.database.asOwner((client) =>
+  bench.database.asOwner((client) =>
     client.query('truncate matter, history, posting, figure_month, time_limit, publication, paper, matter_link, batch, counter, report'),
   ),
 )
@@ -263,7 +259,7 @@ describe('a program that is killed in the middle', () => {
 
   async function killed(): Promise<string> {
     const { id } = await check(csvOf(rowsOf(total)))
-    const { connectionString, host, port, database } = lent.access.application as pg.ClientConfig
+    const { connectionString, host, port, database } = bench.access.application as pg.ClientConfig
     const child = spawn(
       process.execPath,
       [

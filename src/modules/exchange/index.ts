@@ -1,6 +1,7 @@
 export { applyBatch, getBatch, undoBatch } from './batches.ts'
 export { checkImport, layoutFor } from './check-import.ts'
 export { exportMatters, titleOf } from './export-matters.ts'
+export { type FormSheet, formWorkbook } from './form-workbook.ts'
 export { refusedWorkbook } from './refused.ts'
 export { type ExchangeDeps, exchangeRoutes } from './routes.ts'
 export { type SheetCell, sheetOf } from './sheet.ts'

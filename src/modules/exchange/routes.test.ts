@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lendDatabase } from '../../platform/testing.ts'
 import { sheetOf } from './sheet.ts'
 import type { Table } from './table.ts'
-import { type Bench, furnish, openBench } from './testing.ts'
+import { lendBench } from './testing.ts'
 import type { BatchView } from './view.ts'
 import { readTable } from './workbook.ts'
 
-let lent: Awaited<ReturnType<typeof lendDatabase>>
-let bench: Bench
+let bench: Awaited<ReturnType<typeof lendBench>>
 beforeAll(async () => {
-  lent = await lendDatabase()
-  await furnish(lent.database)
-  bench = await openBench(lent.database)
+  bench = await lendBench()
 })
-afterAll(() => lent.giveBack())
+afterAll(() => bench.giveBack())
 
 const header = ['办理日期', '路段或点位', '行为种类', '处置方式', '次数']
 const json = (body: unknown) => ({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })

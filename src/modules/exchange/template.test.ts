@@ -1,24 +1,20 @@
 import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allDefinitions } from '../../law/index.ts'
-import { lendDatabase } from '../../platform/testing.ts'
 import { exampleRow } from './examples.ts'
 import { layoutOf } from './layout.ts'
 import { locate } from './locate.ts'
 import { readRow } from './read-row.ts'
 import type { Table } from './table.ts'
 import { csvTemplateOf, templateOf } from './template.ts'
-import { type Bench, furnish, openBench, street } from './testing.ts'
+import { lendBench, street } from './testing.ts'
 import { readTable } from './workbook.ts'
 
-let lent: Awaited<ReturnType<typeof lendDatabase>>
-let bench: Bench
+let bench: Awaited<ReturnType<typeof lendBench>>
 beforeAll(async () => {
-  lent = await lendDatabase()
-  await furnish(lent.database)
-  bench = await openBench(lent.database)
+  bench = await lendBench()
 })
-afterAll(() => lent.giveBack())
+afterAll(() => bench.giveBack())
 
 const ids = [...new Set(allDefinitions.map(({ id }) => id))].filter((id) => layoutOf(id))
 const layoutFor = (id: string) => layoutOf(id) ?? expect.fail(`no layout of ${id}`)

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Database } from '../../platform/database.ts'
 import { createSeal } from '../../platform/seal.ts'
+import { lendDatabase } from '../../platform/testing.ts'
 import type { Desk } from '../matters/index.ts'
 import type { Member } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
@@ -10,7 +11,7 @@ import { exchangeRoutes } from './routes.ts'
 export const street = '990101/001'
 
 /** An invented district with two streets and their people, for tests that bring matters in. */
-export async function furnish(database: Database): Promise<void> {
+async function furnish(database: Database): Promise<void> {
   await database.asOwner(async (client) => {
     await client.query(`insert into district (district, name) values ('990101', '澄湖区')`)
     await client.query(`insert into unit (district, path, name, short, kind) values ('990101', '990101', '澄湖区', '澄湖区', 'district'),
@@ -26,6 +27,13 @@ export interface Bench {
   person(id: string): Member
   /** The routes as a signed-in person meets them. */
   app(id: string): Hono<Env>
+}
+
+/** A bench on a database of its own, to be given back. */
+export async function lendBench(): Promise<Bench & Awaited<ReturnType<typeof lendDatabase>>> {
+  const { database, access, giveBack } = await lendDatabase()
+  await furnish(database)
+  return { ...(await openBench(database)), access, giveBack }
 }
 
 export async function openBench(database: Database, now = '2024-03-15T10:00:00+08:00'): Promise<Bench> {

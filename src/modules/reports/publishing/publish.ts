@@ -102,7 +102,7 @@ export async function publish(db: Db, desk: PublishingDesk, person: Member, key:
     values: carrier.publishing({ ...metadata, files: [docx, pdf] }),
   })
   const content = { figures, docx, pdf }
-  const said = toText(paper).replace(/\s+/g, ' ')
+  const said = toText({ title: '', blocks: paper.blocks }).replace(/\s+/g, ' ').trim()
   return addEdition(db, key, { version: row.version, metadata, html: toHtmlFragment(paper), said, content, by: person.id })
 }
 
