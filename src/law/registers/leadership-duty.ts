@@ -27,6 +27,8 @@ export const leadershipDuty = defineRegister({
         lecture: '讲授法治课',
         inspection: '督导检查',
         reception: '接访包案',
+        partyRules: '推动党内法规实施',
+        team: '抓法治队伍、选用干部看法治素养',
       },
       { disclose: 'public', basis: leaderDuty(5) },
     ),

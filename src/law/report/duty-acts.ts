@@ -26,6 +26,8 @@ export const dutyActs: Readonly<
   inspection: { chapter: 'front', says: (subject) => `督导检查${subject}` },
   reception: { chapter: 'front', says: (subject) => `接访处理${subject}` },
   court: { chapter: 'front', says: (subject) => `出庭应诉${subject}` },
+  partyRules: { chapter: 'lead', says: (subject) => `推动落实${subject}` },
+  team: { chapter: 'lead', says: (subject) => `研究${subject}` },
 }
 
 /** How an entry begins that already says what was done. */

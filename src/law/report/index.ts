@@ -7,6 +7,7 @@ import { servicesChapter } from './services.ts'
 
 export { deficiencies, overridden } from './deficiencies.ts'
 export { actWords, dutyActs, dutyPosts, type Place } from './duty-acts.ts'
+export { type DutyItem, dutyItems, dutyRules } from './duty-items.ts'
 export { causeLeads, closing, deficienciesOpening, opening, parts, planOpening, saysCause, standingPlans, studyPlan } from './frame.ts'
 export { districtLeadershipChapters, leadershipChapters } from './leadership.ts'
 export { measures, mishaps, ratioUnits } from './measures.ts'

@@ -3,6 +3,7 @@ import { HttpProblem } from '../../platform/http.ts'
 import type { Office } from '../office/index.ts'
 import type { ReportDoc } from './doc.ts'
 import { draft } from './draft.ts'
+import { placeOf } from './duties.ts'
 import { letterOf } from './letter.ts'
 import { findLastYear, loadDuties, loadOverrides } from './materials.ts'
 import { openLibrary } from './sentences/library.ts'
@@ -25,7 +26,7 @@ export async function draftReport(
   const lastYear = outline === 'lastYear' ? await findLastYear(db, unit.path, year) : undefined
   const library = await openLibrary(db, unit.path)
   return draft(book, letterOf(office, unit).place, year, {
-    kind: unit.kind === 'district' || unit.kind === 'department' ? unit.kind : 'street',
+    kind: placeOf(unit.kind),
     duties: await loadDuties(db, office, unit.path, year),
     overrides: await loadOverrides(db, unit.path, year),
     sentencesOf: library.sentencesOf,

@@ -1,4 +1,5 @@
 import { actWords, dutyActs, dutyPosts, type Place } from '../../law/report/index.ts'
+import type { UnitKind } from '../../migrations/tables.ts'
 import { joined, text } from './chapters.ts'
 import type { InlineNode } from './doc.ts'
 
@@ -11,6 +12,11 @@ export interface Duty {
   readonly content: string
   /** How many files prove it. */
   readonly evidence: number
+}
+
+/** In whose words the leaders of a kind of unit are told. */
+export function placeOf(kind: UnitKind | undefined): Place {
+  return kind === 'district' || kind === 'department' ? kind : 'street'
 }
 
 /** More would be a list and no longer prose: the counts before them tell how many there were. */

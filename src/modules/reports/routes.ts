@@ -5,6 +5,7 @@ import { type Env, requireRole } from '../people/index.ts'
 import { keyOf, openReportDesk, requireDraft, requireEditor, requireReport, requireVersion } from './desk.ts'
 import { draftersByKind } from './drafters.ts'
 import { readOutline } from './drafting.ts'
+import { dutyRoutes } from './duty-routes.ts'
 import { readGivenDoc } from './given-doc.ts'
 import { kindOf, reportTitle } from './kinds.ts'
 import { letterOf } from './letter.ts'
@@ -32,6 +33,7 @@ export function reportRoutes({ database }: { database: Database }): Hono<Env> {
       waiting.find(({ unit, year }) => unit === head.unit && year === head.year)?.open ?? 0
     return c.json(heads.map((head) => ({ ...head, unitName: c.var.office.unit(head.unit)?.name ?? head.unit, openRemarks: openOf(head) })))
   })
+  app.route('/', dutyRoutes(desk))
   app.route('/', workRoutes(desk))
   app.route('/', versionRoutes(desk))
   app.get('/reports/:year', async (c) => {

@@ -67,8 +67,10 @@ function Opening({ procedure, offer, day, onDay }: OpeningProps) {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const carried = (useLocation().state ?? {}) as { values?: FormValues; from?: string }
-  const kept = useDraft<StepDraft>(`open:${procedure.id}:${offer.step}${carried.from ? `:${carried.from}` : ''}`)
+  // `from`: a matter handed on. `about`: what the values were filled in for, with a note on that; each has a kept draft of its own.
+  const carried = (useLocation().state ?? {}) as { values?: FormValues; from?: string; about?: string; note?: string }
+  const own = carried.from ?? carried.about
+  const kept = useDraft<StepDraft>(`open:${procedure.id}:${offer.step}${own ? `:${own}` : ''}`)
   const fresh: StepDraft = { day, values: carried.values ?? {}, overrides: [] }
   const [draft, setDraft] = useState(fresh)
   const [refusals, setRefusals] = useState<readonly RefusalView[]>([])
@@ -126,6 +128,7 @@ function Opening({ procedure, offer, day, onDay }: OpeningProps) {
       notice={
         <>
           {carried.from && <Alert type="info" showIcon title={`由 ${carried.from} 转办，已带入相关内容并建立关联。`} />}
+          {carried.note && <Alert type="info" showIcon title={carried.note} />}
           {kept.found && !kept.savedHere && <Alert type="info" showIcon title="已恢复上次没有办完的录入，请核对后继续。" />}
           {problem && <Alert type="error" showIcon title={problem} role="alert" />}
           {offer.refusals.length > 0 && refusals.length === 0 && (

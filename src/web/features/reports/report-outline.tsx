@@ -8,10 +8,12 @@ interface ReportOutlineProps {
   readonly editor: Editor | undefined
   readonly sections: readonly Section[]
   readonly parts: readonly PartView[]
+  /** Opens the leaders' duties, from the part that tells them. */
+  readonly onDuties: (() => void) | undefined
 }
 
 /** The headings of the page with who writes what; a click goes there. */
-export function ReportOutline({ doc, editor, sections, parts }: ReportOutlineProps) {
+export function ReportOutline({ doc, editor, sections, parts, onDuties }: ReportOutlineProps) {
   const headings = (doc.content ?? []).flatMap((node, index) =>
     node.type === 'heading' ? [{ index, level: levelOf(node), text: textOf(node) }] : [],
   )
@@ -30,6 +32,11 @@ export function ReportOutline({ doc, editor, sections, parts }: ReportOutlinePro
                   <span className={given.state === 'done' ? 'outline-given outline-done' : 'outline-given'}>{givenText(given)}</span>
                 )}
               </button>
+              {onDuties && level === 1 && /第一责任人|主要负责/.test(text) && (
+                <button type="button" className="outline-duties" onClick={onDuties}>
+                  看履职清单
+                </button>
+              )}
             </li>
           )
         })}

@@ -8,6 +8,7 @@ import { RowsDrawer } from '../figures/rows-drawer.tsx'
 import { useSession } from '../session/session.tsx'
 import { AppendixPanel } from './appendix-panel.tsx'
 import type { DocNode } from './doc-node.ts'
+import { DutiesPanel } from './duties-panel.tsx'
 import { ReportFigures } from './figure-node.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { LastYear } from './last-year.tsx'
@@ -88,7 +89,13 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
         onFreeze={() => void text.save().then((saved) => setFreezing(saved !== undefined))}
       />
       <div className="report-columns">
-        <ReportOutline doc={text.current} editor={editor} sections={work?.sections ?? []} parts={work?.parts ?? []} />
+        <ReportOutline
+          doc={text.current}
+          editor={editor}
+          sections={work?.sections ?? []}
+          parts={work?.parts ?? []}
+          onDuties={place.kind === 'ruleOfLaw' ? () => show('duties') : undefined}
+        />
         <ReportEditor
           key={text.page.turn}
           head={headOf(report.text)}
@@ -139,6 +146,7 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
               />
             ),
             parts: work && <PartsPanel place={place} work={work} may={place.unit === session.unit.path} onChanged={() => void refresh()} />,
+            duties: place.kind === 'ruleOfLaw' ? <DutiesPanel place={place} /> : null,
             procedure: <ReportProcedure {...place} version={report.version} />,
             versions: <VersionsPanel place={place} version={report.version} editable={editable} save={text.save} onText={text.take} />,
             figures: <AppendixPanel place={place} version={report.version} figures={report.figures} onOpen={setOpened} />,
