@@ -61,7 +61,8 @@ function unitOf(
     return { unit: first.path, unitSure: sure }
   }
   const [only, ...others] = candidates.filter((unit) => unit.kind === 'street')
-  doubts.push('没有读到报告是哪个单位的，请选择')
+  const unknown = /([\u4e00-\u9fff]{2,6}?(?:街道|镇|乡))/.exec(title.replace(/^.*[市区县](?=[\u4e00-\u9fff]{2,6}(?:街道|镇|乡))/, ''))?.[1]
+  doubts.push(unknown ? `标题写的是${unknown}，系统里没有这个单位，请核对后选择` : '没有读到报告是哪个单位的，请选择')
   return { unit: only && others.length === 0 ? only.path : null, unitSure: false }
 }
 

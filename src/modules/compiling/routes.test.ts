@@ -71,6 +71,7 @@ describe('a file that comes in', () => {
   test.each([
     ['of another street than the asker’s', 'clerk', report2022('桐花街道'), '不在本单位范围内'],
     ['without a unit', 'district', report2022('某街'), '没有读到报告是哪个单位的'],
+    ['of a street nobody knows', 'district', report2022('澄湖区槐荫街道'), '标题写的是槐荫街道，系统里没有这个单位'],
     ['whose name says another year', 'district', report2022(), '文件名写的是2021'],
   ])('%s has to be looked at', async (_, who, text, doubt) => {
     asker = who

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { type AnyValues, addDays, type Day } from '../../definition/index.ts'
 import { applicantColumns } from '../../law/disclosure/index.ts'
@@ -9,6 +10,7 @@ import { type PaperDocument, toText } from '../documents/index.ts'
 import { bookOf } from '../figures/index.ts'
 import { tableBlocks, withTables } from './blocks.ts'
 import { draftDisclosure } from './draft.ts'
+import { tablesWorkbook } from './sheet.ts'
 import { contradictions, type DisclosureTables, rowOf, tablesOf } from './tables.ts'
 
 const edition = editionsOf('disclosure.application').at(-1)!
@@ -142,4 +144,16 @@ describe('the draft', () => {
     expect(late).toContain('期限过半即提醒')
     expect(wordsOf([])).not.toContain('答复时效还有差距')
   })
+})
+
+test('the workbook holds the three tables as they lie in the form, with counts as numbers', async () => {
+  const tables = tablesOf(booked([handled({ day: 400, kind: 'business', way: 'open', after: 60 })]), year)
+  const { sheets } = await readXlsx(await tablesWorkbook('统计表', tables))
+  expect(sheets.map(({ name }) => name)).toEqual(['主动公开', '依申请公开', '复议诉讼'])
+  const [active, applications, remedies] = sheets
+  expect(active?.rows.flat()).toEqual(expect.arrayContaining(['第二十条第（一）项', '行政规范性文件', '本年收费金额（单位：万元）']))
+  const fresh = applications?.rows.find(([label]) => label === '一、本年新收政府信息公开申请数量')
+  expect(fresh?.slice(3)).toEqual([0, 1, 0, 0, 0, 0, 1])
+  expect(applications?.merges).toEqual(expect.arrayContaining([{ startRow: 1, startCol: 3, endRow: 1, endCol: 9 }]))
+  expect(remedies?.rows.at(-1)).toEqual(Array.from({ length: 15 }, () => 0))
 })

@@ -84,7 +84,7 @@ describe('the tables of a year', () => {
         return format === 'html' ? new TextDecoder().decode(bytes) : Object.keys(unzipSync(bytes)).join(' ')
       }),
     )
-    expect(names[0]).toContain('xl/worksheets/sheet1.xml')
+    expect(names[0]).toContain('xl/worksheets/sheet3.xml')
     expect(names[1]).toContain('word/document.xml')
     expect(names[2]).toContain('colspan="7">申请人情况')
     expect((await request('/disclosure/2025/file?format=exe')).status).toBe(400)

@@ -7,7 +7,7 @@ import { contextOf } from '../matters/index.ts'
 import { isWithin } from '../office/index.ts'
 import { type Env, requireRole } from '../people/index.ts'
 import { tableBlocks } from './blocks.ts'
-import { applicationsSheet } from './sheet.ts'
+import { tablesWorkbook } from './sheet.ts'
 import { type DisclosureTables, tablesOf } from './tables.ts'
 import { viewTables } from './view.ts'
 
@@ -27,7 +27,7 @@ export function disclosureRoutes({ database }: { database: Database }): Hono<Env
     if (!format) throw new HttpProblem(400, 'format', `可以下载的格式有 ${formats.join('、')}`)
     const { unit, tables } = await read(c)
     const name = `${c.var.office.unit(unit)?.name ?? unit}${tables.year}年政府信息公开统计表`
-    if (format === 'xlsx') return attachment(c, `${name}.xlsx`, await applicationsSheet(tables))
+    if (format === 'xlsx') return attachment(c, `${name}.xlsx`, await tablesWorkbook(name, tables))
     const { active, applications, remedies } = tableBlocks(tables)
     const part = (text: string) => ({ kind: 'heading', level: 1, text }) as const
     const paper = {

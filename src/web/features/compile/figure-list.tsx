@@ -47,19 +47,7 @@ export function FigureList({ report, figures, at, onChoose }: FigureListProps) {
               <strong>{figure.written}</strong>
               <span className="quiet">{figure.label}</span>
             </button>
-            <div>
-              <Standing figure={figure} />
-              <Choice figure={figure} onChoose={(key) => decide.mutate({ figure, key })} />
-              {figure.standing === 'likely' && figure.ref && (
-                <Button size="small" type="primary" ghost onClick={() => decide.mutate({ figure, key: figure.ref?.key ?? null })}>
-                  确认
-                </Button>
-              )}
-              {figure.ref && (
-                <Button size="small" type="link" onClick={() => decide.mutate({ figure, key: null })}>
-                  不是
-                </Button>
-              )}
+            <div className="compile-take-over">
               {report.kind === 'ruleOfLaw' && figure.ref && figure.standing !== 'likely' && !figure.earlier && (
                 <Button size="small" onClick={() => take.mutate(figure)}>
                   作为比较基数
@@ -72,6 +60,20 @@ export function FigureList({ report, figures, at, onChoose }: FigureListProps) {
                     撤销
                   </Button>
                 </>
+              )}
+            </div>
+            <div className="compile-what">
+              <Standing figure={figure} />
+              <Choice figure={figure} onChoose={(key) => decide.mutate({ figure, key })} />
+              {figure.standing === 'likely' && figure.ref && (
+                <Button size="small" type="primary" ghost onClick={() => decide.mutate({ figure, key: figure.ref?.key ?? null })}>
+                  确认
+                </Button>
+              )}
+              {figure.ref && (
+                <Button size="small" type="link" onClick={() => decide.mutate({ figure, key: null })}>
+                  不是
+                </Button>
               )}
             </div>
           </li>

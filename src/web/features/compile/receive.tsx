@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { Alert, Button, Select, Upload } from 'antd'
+import { Alert, Button, Progress, Select, Upload } from 'antd'
 import { useRef, useState } from 'react'
 import { useUnits } from '../../app/catalogue.ts'
 import { upload } from '../../app/client.ts'
@@ -35,16 +35,18 @@ export function Receive({ onReceived }: { readonly onReceived: () => void }) {
   const units = useUnits().filter((unit) => unit.kind === 'street' || unit.path === session.unit.path)
   const [waiting, setWaiting] = useState<readonly Waiting[]>([])
   const [refused, setRefused] = useState<readonly Refused[]>([])
-  const [busy, setBusy] = useState<string>()
+  const [busy, setBusy] = useState<{ readonly says: string; readonly done?: number; readonly all?: number }>()
+  const [received, setReceived] = useState(0)
   const folder = useRef<HTMLInputElement>(null)
   const next = useRef(0)
 
   async function read(files: readonly File[]) {
-    setBusy('正在打开…')
+    setBusy({ says: '正在打开…' })
+    setReceived(0)
     const { chosen, refused: unopened } = await unpack(files)
     setRefused(unopened)
     for (const [index, file] of chosen.entries()) {
-      setBusy(`正在读取 ${index + 1}/${chosen.length}：${file.name}`)
+      setBusy({ says: `正在读取 ${index + 1}/${chosen.length}：${file.name}`, done: index, all: chosen.length })
       try {
         const found = await upload<RecognisedFile>('/compiling/recognise', { name: file.name }, file.content)
         if (found.same) refuse(file.name, `已经收过：${found.same.unitName}${found.same.year}年的“${found.same.name}”`)
@@ -61,16 +63,19 @@ export function Receive({ onReceived }: { readonly onReceived: () => void }) {
   }
 
   async function take(chosen: readonly Waiting[]) {
+    let taken = 0
     for (const [index, { key, file, found, unit, year }] of chosen.entries()) {
-      setBusy(`正在收取 ${index + 1}/${chosen.length}`)
+      setBusy({ says: `正在收取 ${index + 1}/${chosen.length}：${file.name}`, done: index, all: chosen.length })
       try {
         await upload('/compiling/received', { name: file.name, unit, year, kind: found.kind }, file.content)
         setWaiting((all) => all.filter((one) => one.key !== key))
+        taken++
       } catch (error) {
         setWaiting((all) => all.map((one) => (one.key === key ? { ...one, problem: messageOf(error) } : one)))
       }
     }
     setBusy(undefined)
+    setReceived(taken)
     onReceived()
   }
 
@@ -98,8 +103,11 @@ export function Receive({ onReceived }: { readonly onReceived: () => void }) {
             <InboxOutlined className="drop-icon" />
           </p>
         )}
-        <p aria-live="polite">{busy ?? '把报告拖到这里，或者点击选择：可以选多份（Word、网页、文本、PDF），也可以是压缩包'}</p>
+        <p aria-live="polite">{busy?.says ?? '把报告拖到这里，或者点击选择：可以选多份（Word、网页、文本、PDF），也可以是压缩包'}</p>
       </Upload.Dragger>
+      {busy?.all !== undefined && (
+        <Progress percent={Math.round(((busy.done ?? 0) / busy.all) * 100)} size="small" aria-label={busy.says} />
+      )}
       <p className="compile-folder">
         <Button size="small" disabled={busy !== undefined} onClick={() => folder.current?.click()}>
           选择整个文件夹
@@ -116,6 +124,7 @@ export function Receive({ onReceived }: { readonly onReceived: () => void }) {
           }}
         />
       </p>
+      {received > 0 && <Alert type="success" showIcon className="compile-refused" title={`已收取${received}份，列在下面`} />}
       {refused.length > 0 && (
         <Alert
           type="error"
@@ -139,12 +148,15 @@ export function Receive({ onReceived }: { readonly onReceived: () => void }) {
           <div className="filters compile-waiting-head">
             <h2>请核对单位和年度（{waiting.length}份）</h2>
             <Button type="primary" disabled={busy !== undefined || ready.length === 0} onClick={() => void take(ready)}>
-              收取{ready.length}份
+              {ready.length > 0 ? `收取${ready.length}份` : '选好单位和年度后收取'}
             </Button>
             <Button disabled={busy !== undefined} onClick={() => setWaiting([])}>
               全部不收
             </Button>
           </div>
+          {waiting.length > ready.length && ready.length > 0 && (
+            <p className="quiet">另有{waiting.length - ready.length}份要先选好单位和年度。</p>
+          )}
           <ul className="compile-waiting">
             {waiting.map((one) => (
               <li key={one.key}>

@@ -22,14 +22,14 @@ export function ReceivedPage() {
     queryKey: ['compiling', 'file', id],
     queryFn: () => get<ReceivedView>(`/compiling/received/${id}`),
   })
-  const [filter, setFilter] = useState<Filter>('all')
+  const [filter, setFilter] = useState<Filter | 'findings'>('all')
   const takeAll = useMutation({
     mutationFn: () => post<{ added: number; kept: number }>(`/compiling/received/${id}/earlier`),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['compiling'] }),
   })
   if (error) return <Failure error={error} retry={refetch} />
   if (!data) return <Skeleton active className="page-skeleton" />
-  const shown = data.figures.filter((figure) => filters[filter].holds(figure))
+  const shown = filter === 'findings' ? [] : data.figures.filter((figure) => filters[filter].holds(figure))
   const sure = data.figures.filter((figure) => figure.sure && !figure.earlier)
   return (
     <>
@@ -69,18 +69,43 @@ export function ReceivedPage() {
       <div className="compile-file">
         <FileText text={data.text} figures={data.figures} at={at} onChoose={(start) => list.change({ at: start })} />
         <section className="sheet compile-figures" aria-label="读到的数">
-          <Segmented<Filter>
+          <Segmented<Filter | 'findings'>
             value={filter}
             onChange={setFilter}
-            options={(Object.keys(filters) as Filter[]).map((key) => ({
-              value: key,
-              label: `${filters[key].label} ${data.figures.filter((figure) => filters[key].holds(figure)).length}`,
-            }))}
+            options={[
+              ...(Object.keys(filters) as Filter[]).map((key) => ({
+                value: key,
+                label: `${filters[key].label} ${data.figures.filter((figure) => filters[key].holds(figure)).length}`,
+              })),
+              { value: 'findings' as const, label: `体检 ${data.findings.length}` },
+            ]}
           />
-          <FigureList report={data} figures={shown} at={at} onChoose={(start) => list.change({ at: start })} />
+          {filter === 'findings' ? (
+            <FileFindings findings={data.findings} />
+          ) : (
+            <FigureList report={data} figures={shown} at={at} onChoose={(start) => list.change({ at: start })} />
+          )}
         </section>
       </div>
     </>
+  )
+}
+
+/** What the check of the day it came found, to be told to whoever sent it. */
+function FileFindings({ findings }: { readonly findings: ReceivedView['findings'] }) {
+  if (findings.length === 0) return <p className="quiet">收取时的体检没有发现问题。</p>
+  return (
+    <ul className="compile-list">
+      {findings.map(({ rule, severity, message, text, start }) => (
+        <li key={`${rule} ${start}`}>
+          <div className="compile-what">
+            <span className={`severity severity-${severity}`}>{severity}</span>
+            <span>{message}</span>
+          </div>
+          {text && <span className="quiet">“{text.length > 60 ? `${text.slice(0, 60)}…` : text}”</span>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -17,7 +17,7 @@ export function YearPicker({ year, label = '年度', onChange, years }: YearPick
   return (
     <Select
       aria-label={label}
-      placeholder={label}
+      placeholder="选择年度"
       value={year}
       status={year === null ? 'error' : ''}
       options={all.map((each) => ({ value: each, label: `${each}年` }))}

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { Overview } from '../../../modules/compiling/index.ts'
 import { get } from '../../app/client.ts'
 import type { ReportLine } from '../../app/contract.ts'
-import { dayText } from '../../app/words.ts'
+import { plainDay } from '../../app/words.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { deskStates } from '../compile/desk-state.ts'
@@ -60,11 +60,21 @@ export function ReportsPage() {
             columns={[
               { title: '单位', width: '20%', render: (_, { unitName }) => unitName },
               ...kinds.map(({ kind, title }) => ({
-                title: `${title}（${dayText(reports[kind].due)}前报送）`,
+                title: `${title}（${plainDay(reports[kind].due)}前报送）`,
                 width: '40%',
                 render: (_: unknown, { unit }: DeskLine) => {
                   const line = reports[kind].lines.find((one) => one.unit === unit)
-                  return line && <ReportCell line={line} kind={kind} year={year} remarks={openRemarks(kind, unit, year)} />
+                  return (
+                    line && (
+                      <ReportCell
+                        line={line}
+                        kind={kind}
+                        year={year}
+                        late={reports[kind].daysLeft < 0}
+                        remarks={openRemarks(kind, unit, year)}
+                      />
+                    )
+                  )
                 },
               })),
             ]}
@@ -79,22 +89,23 @@ interface ReportCellProps {
   readonly line: DeskLine
   readonly kind: Kind
   readonly year: number
+  /** Its day is past. */
+  readonly late: boolean
   /** Remarks that wait for an answer. */
   readonly remarks: number
 }
 
-function ReportCell({ line, kind, year, remarks }: ReportCellProps) {
+function ReportCell({ line, kind, year, late, remarks }: ReportCellProps) {
   const { session } = useSession()
   const own = line.unit === session.unit.path
   const { label, tone } = deskStates[line.state]
+  const waits = line.state === 'none' && !late
   const more = [line.stage !== label && line.stage, line.version !== null && `第${line.version}稿`, remarks > 0 && `${remarks}条意见待处理`]
   const address = `/reports/${year}?${new URLSearchParams({ unit: line.unit, kind })}`
   const [file] = line.files
   return (
     <div className="reports-cell">
-      <span className={`compile-state compile-state-${own && line.state === 'none' ? 'open' : tone}`}>
-        {own && line.state === 'none' ? '未起草' : label}
-      </span>
+      <span className={`compile-state compile-state-${waits ? 'idle' : tone}`}>{own && line.state === 'none' ? '未起草' : label}</span>
       <span className="quiet">{more.filter(Boolean).join('，')}</span>
       {line.version !== null && <Link to={address}>{line.state === 'draft' && own ? '继续编写' : '查看'}</Link>}
       {line.version === null && own && <Link to={address}>起草</Link>}
