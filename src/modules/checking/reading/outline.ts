@@ -39,7 +39,13 @@ export function outlineOf(lines: Line[], from: number, to: number, slips: Slip[]
 
 /** Every heading of a tree, in the order of the text. */
 export function flatten(outline: Heading[]): Heading[] {
-  return outline.flatMap((each) => [each, ...flatten(each.children)])
+  const flat: Heading[] = []
+  const add = (each: Heading) => {
+    flat.push(each)
+    each.children.forEach(add)
+  }
+  outline.forEach(add)
+  return flat
 }
 
 /** A line of a table of contents: dots and a page number. */
@@ -114,7 +120,7 @@ function bareHeading(line: Line, level: number | undefined): Heading | undefined
 /** A short line of its own between longer ones, without any end mark: how an unnumbered heading looks. */
 function unnumbered(line: Line, before: Line | undefined, after: Line | undefined, flat: Heading[]): Heading | undefined {
   if (!looksLikeHeading(line.text) || !after) return undefined
-  if (before && !/[。；：！？”:;]$/.test(before.text) && !flat.some((each) => each.start === before.start)) return undefined
+  if (before && !/[。；：！？”:;]$/.test(before.text) && flat.at(-1)?.start !== before.start) return undefined
   const whole = (level: number) => headingAt(line, level, undefined, undefined, line.text, line.text.length)
   const next = markOf(after.text)?.level
   const top = flat.findLast((each) => each.level === 1)
@@ -149,17 +155,36 @@ function underParts(flat: Heading[]): Heading[] {
 
 /** A heading may stand at another level than its mark says: （二） between 一、 and 三、, or 存在的不足 without a number between 一、 and 三、. */
 function moved(flat: Heading[]): Heading[] {
+  const next = nextTops(flat)
+  let top: Heading | undefined
+  const last = new Map<number, Heading>()
   return flat.map((heading, at) => {
-    const before = flat.slice(0, at)
-    const top = before.findLast((each) => each.level === 1)
-    const next = flat.slice(at + 1).find((each) => each.level === 1)
-    if (heading.level === 1 || top?.ordinal === undefined) return heading
-    const gap = next?.ordinal === top.ordinal + 2
-    const sibling = before.slice(before.indexOf(top)).findLast((each) => each.level === heading.level)
+    if (heading.level === 1) {
+      top = heading
+      last.clear()
+      return heading
+    }
+    const sibling = last.get(heading.level)
+    last.set(heading.level, heading)
+    if (top?.ordinal === undefined) return heading
+    const gap = next[at]?.ordinal === top.ordinal + 2
     const out = heading.ordinal === top.ordinal + 1 && sibling?.ordinal !== heading.ordinal - 1
     const part = heading.ordinal === undefined && statutory.test(heading.title) && heading.titleEnd === heading.end
     return gap && (out || part) ? { ...heading, level: 1 } : heading
   })
+}
+
+/** To each heading the next of the first level behind it. */
+function nextTops(flat: Heading[]): (Heading | undefined)[] {
+  let next: Heading | undefined
+  return flat
+    .toReversed()
+    .map((heading) => {
+      const found = next
+      if (heading.level === 1) next = heading
+      return found
+    })
+    .reverse()
 }
 
 function looksLikeHeading(text: string): boolean {

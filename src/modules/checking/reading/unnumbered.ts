@@ -20,18 +20,18 @@ export function withoutBullet(text: string): { skipped: number; title: string } 
  * directly above headings, or some name parts of a report and others do not, there are two levels.
  */
 export function headingsWithoutNumbers(body: Line[]): Map<Line, 1 | 2> {
-  const found: number[] = []
-  for (let at = body.length - 2; at >= 0; at--) if (isHeading(body, at, found[0] === at + 1)) found.unshift(at)
+  const found = new Set<number>()
+  for (let at = body.length - 2; at >= 0; at--) if (isHeading(body, at, found.has(at + 1))) found.add(at)
   const parent = (at: number) => {
     const { title } = withoutBullet(body[at]!.text)
-    return (ofPart.test(title) && title.length <= 30) || found.includes(at + 1) || markOf(body[at + 1]!.text)?.level === 2
+    return (ofPart.test(title) && title.length <= 30) || found.has(at + 1) || markOf(body[at + 1]!.text)?.level === 2
   }
-  const parents = found.filter(parent)
+  const inOrder = [...found].reverse()
+  const parents = new Set(inOrder.filter(parent))
+  const [first = 0] = parents
   // One short line alone may be anything; one that names a part is a heading.
-  if (found.length < 2 && parents.length === 0) return new Map()
-  return new Map(
-    found.map((at) => [body[at]!, parents.length === 0 || parents.includes(at) || !parents.some((each) => each < at) ? 1 : 2] as const),
-  )
+  if (found.size < 2 && parents.size === 0) return new Map()
+  return new Map(inOrder.map((at) => [body[at]!, parents.size === 0 || parents.has(at) || at < first ? 1 : 2] as const))
 }
 
 /** `headed` says that the line below is a heading itself. */
