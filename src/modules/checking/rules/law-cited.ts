@@ -32,6 +32,7 @@ function cited(plain: string, match: RegExpExecArray, year: number | undefined, 
     return [
       ...(local.test(plain.slice(Math.max(0, match.index - 4), match.index)) ? [] : wrongSpan(name, place, works)),
       ...several(name, match.index, works),
+      ...unclosed(name, place, works),
     ]
   const stale = year !== undefined && isStale(work, year, plain) && !past.test(around(plain, place, 30))
   if (stale) return [replaced(name, work, place, plain, works, misnamed?.right)]
@@ -101,6 +102,14 @@ function several(name: string, open: number, works: WorkIndex): Found[] {
   const fix = names.map((each) => `《${each}》`).join('')
   const place = { start: open, end: open + name.length + 2 }
   return [{ ...place, severity: '低', fix, message: '几部法律写在一对书名号里；每一部都应当有自己的书名号。', ...marks }]
+}
+
+/** 《……规划（2021—2025年》: the name is known once its bracket is closed. */
+function unclosed(name: string, place: Place, works: WorkIndex): Found[] {
+  if (!/[（(][^）)]*$/.test(name)) return []
+  const work = works.find(`${name}）`)
+  if (!work) return []
+  return [{ ...place, severity: '低', fix: `${name}）`, message: '名称里的括号没有写完整。', ...marks }]
 }
 
 const marks = { basis: 'GB/T 15834—2011 标点符号用法', mark: 'unverified' } as const
