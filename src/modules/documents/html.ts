@@ -99,7 +99,7 @@ function table(block: Table): string {
   const columns = widths.map((_, column) => `<th scope="col">${runs(block.columns[column] ?? '')}</th>`).join('')
   const dense = widths.length > 5
   return [
-    ...(dense ? ['<div class="wide" role="region" aria-label="宽表，可以左右滚动" tabindex="0">'] : []),
+    ...(dense ? ['<div class="wide" role="group" aria-label="宽表，可以左右滚动" tabindex="0">'] : []),
     `<table class="data${dense ? ' dense' : ''}">`,
     ...(block.caption ? [element('caption', escaped(block.caption))] : []),
     columnGroup(widths),

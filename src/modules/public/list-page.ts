@@ -60,7 +60,7 @@ ${choice(
 <button type="submit">查找</button>${filtered ? html`<a href="/public/reports">清除条件</a>` : ''}
 </form>
 <p class="quiet" role="status">${filtered ? `符合条件的报告共${total}份` : `共${total}份`}</p>
-${rows.length === 0 ? nothing(filtered) : html`<ul class="list">${rows.map((row) => entry(row, list))}</ul>`}
+${rows.length === 0 ? nothing(filtered, total) : html`<ul class="list">${rows.map((row) => entry(row, list))}</ul>`}
 ${
   last > 1
     ? html`<nav class="pages" aria-label="翻页">${page > 1 ? html`<a href="${address(page - 1)}" rel="prev">上一页</a>` : html`<span></span>`}<span>第${page}页，共${last}页</span>${page < last ? html`<a href="${address(page + 1)}" rel="next">下一页</a>` : html`<span></span>`}</nav>`
@@ -93,7 +93,8 @@ function marked(passage: string, words: readonly string[]) {
   return passage.split(pattern).map((part, index) => (index % 2 === 1 ? html`<mark>${part}</mark>` : part))
 }
 
-function nothing(filtered: boolean) {
+function nothing(filtered: boolean, total: number) {
+  if (total > 0) return html`<p class="notice">没有这一页。<a href="/public/reports">查看第一页</a></p>`
   return filtered
     ? html`<p class="notice">没有符合条件的报告。可以减少关键词，或者<a href="/public/reports">查看全部报告</a>。</p>`
     : html`<p class="notice">还没有公开的报告。法治政府建设年度报告于每年4月1日前、政府信息公开工作年度报告于每年3月31日前公开。</p>`
