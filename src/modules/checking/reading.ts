@@ -11,6 +11,8 @@ import { type Particulars, particularsOf } from './reading/particulars.ts'
 import { readPdf } from './reading/pdf.ts'
 import { plainText } from './reading/plain.ts'
 import { type Slip, slipsOf } from './reading/slips.ts'
+import { type CellTable, tablesInText } from './reading/table-cells.ts'
+import { withTables } from './reading/table-figures.ts'
 
 /**
  * A report as read. All places are UTF-16 offsets into `text`; for a text file that is the file's own text, so they fit the file.
@@ -56,7 +58,10 @@ export async function readReport(file: ReportFile): Promise<Reading | Unreadable
   return readText(text, from)
 }
 
-type Source = Pick<Reading, 'name' | 'format' | 'encoding' | 'notes'>
+type Source = Pick<Reading, 'name' | 'format' | 'encoding' | 'notes'> & {
+  /** Tables of the file, where it says what they are. */
+  tables?: CellTable[]
+}
 
 async function textOf({ name, bytes }: ReportFile): Promise<(Source & { text: string }) | Unreadable> {
   if (bytes.length === 0) return { unreadable: `“${name}”是空文件，没有可读的内容。请重新上传。` }
@@ -104,7 +109,7 @@ export function readText(text: string, from: Partial<Source> = {}): Reading {
     lines,
     sentences,
     outline: outlineOf(lines, particulars.bodyStart, particulars.bodyEnd, slips),
-    figures: figuresOf(plain, sentences),
+    figures: withTables(plain, from.tables ?? tablesInText(text, lines), figuresOf(plain, sentences)),
     notes,
   }
 }

@@ -157,7 +157,7 @@ const fractionEnd =
 const fractionStart =
   /(?<before>(?<![最附邻临接走靠])近|将近|接近|约|超过|超|逾|不足|不到)?(?:(?<lower>[二三四五六七八九十]+)|(?<![\d/.．-])(?<over>\d{1,2}))$/
 
-/** 三分之二 and 1/4, as a part of one. */
+/** 三分之二 and 1/4 in percent: 66.67, and never meant to that exactness. */
 export function fractions(plain: string): RawFigure[] {
   return [...plain.matchAll(/分之|\//g)].flatMap(({ index }) => {
     const { upper, under, after = '', next = '' } = fractionEnd.exec(plain.slice(index, index + 10))?.groups ?? {}
@@ -169,8 +169,9 @@ export function fractions(plain: string): RawFigure[] {
     // 1/4 is a fraction where it is said of what, or how exactly.
     if (over && !before && !/[占为的过]$/.test(plain.slice(0, start).slice(-1)) && !/^[的左以]/.test(after + next)) return []
     const end = index + (upper ? 2 + upper.length : 1 + under!.length) + after.length
-    const value = Number((part / base).toPrecision(4))
-    return [{ value, unit: '', qualifier: qualifierOf(before, '', after), kind: 'ratio', cumulative: false, start, end }]
+    const said = qualifierOf(before, '', after)
+    const qualifier: Qualifier = said === 'exact' ? 'about' : said
+    return [{ value: Number(((part * 100) / base).toFixed(2)), unit: '%', qualifier, kind: 'ratio', cumulative: false, start, end }]
   })
 }
 

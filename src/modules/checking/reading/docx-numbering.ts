@@ -13,6 +13,7 @@ export function numberingOf(numberingXml: string, stylesXml: string): Numbering 
   const levels = listLevels(numberingXml)
   const styles = styleLists(stylesXml)
   const counters = new Map<string, number[]>()
+  const used = new Set<string>()
   return {
     next(style, list) {
       const fromStyle = style ? styles.get(style) : undefined
@@ -23,6 +24,10 @@ export function numberingOf(numberingXml: string, stylesXml: string): Numbering 
       if (!own || !level || level.format === 'bullet' || level.format === 'none') return ''
       const counts = counters.get(own.abstract) ?? []
       counters.set(own.abstract, counts)
+      // A list that starts anew counts in the lists of its kind, from its own start.
+      const anew = used.has(id!) ? undefined : own.starts
+      used.add(id!)
+      if (anew) for (const [at, start] of anew) counts[at] = start - 1
       counts[depth] = (counts[depth] ?? level.start - 1) + 1
       counts.length = depth + 1
       return level.text.replace(/%(\d)/g, (_, digit) => {
@@ -34,7 +39,9 @@ export function numberingOf(numberingXml: string, stylesXml: string): Numbering 
   }
 }
 
-function listLevels(xml: string): Map<string, { abstract: string; lists: Level[] }> {
+type List = { abstract: string; lists: Level[]; starts: Map<number, number> }
+
+function listLevels(xml: string): Map<string, List> {
   const abstracts = new Map<string, Level[]>()
   for (const [, id = '', body = ''] of xml.matchAll(/<w:abstractNum\b[^>]*w:abstractNumId="(\d+)"[^>]*>([\s\S]*?)<\/w:abstractNum>/g)) {
     const lists: Level[] = []
@@ -46,19 +53,35 @@ function listLevels(xml: string): Map<string, { abstract: string; lists: Level[]
       }
     abstracts.set(id, lists)
   }
-  const result = new Map<string, { abstract: string; lists: Level[] }>()
+  const result = new Map<string, List>()
   for (const [, id = '', body = ''] of xml.matchAll(/<w:num\b[^>]*w:numId="(\d+)"[^>]*>([\s\S]*?)<\/w:num>/g)) {
     const abstract = one(body, 'abstractNumId') ?? ''
-    result.set(id, { abstract, lists: abstracts.get(abstract) ?? [] })
+    const overrides = body.matchAll(/<w:lvlOverride\b[^>]*w:ilvl="(\d)"[^>]*>([\s\S]*?)<\/w:lvlOverride>/g)
+    const starts = new Map<number, number>()
+    for (const [, depth = '0', inner = ''] of overrides) {
+      const start = one(inner, 'startOverride')
+      if (start) starts.set(Number(depth), Number(start))
+    }
+    result.set(id, { abstract, lists: abstracts.get(abstract) ?? [], starts })
   }
   return result
 }
 
 function styleLists(xml: string): Map<string, { id: string; level: number }> {
-  const result = new Map<string, { id: string; level: number }>()
+  const own = new Map<string, { id: string | undefined; level: number | undefined; base: string | undefined }>()
   for (const [, id = '', body = ''] of xml.matchAll(/<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>([\s\S]*?)<\/w:style>/g)) {
-    const list = one(body, 'numId')
-    if (list) result.set(id, { id: list, level: Number(one(body, 'ilvl') ?? 0) })
+    const level = one(body, 'ilvl')
+    own.set(id, { id: one(body, 'numId'), level: level === undefined ? undefined : Number(level), base: one(body, 'basedOn') })
+  }
+  const result = new Map<string, { id: string; level: number }>()
+  for (const name of own.keys()) {
+    let [list, level]: [string | undefined, number | undefined] = [undefined, undefined]
+    // A style takes what it does not say from the one it is based on; a broken file may go round in a circle.
+    for (let at: string | undefined = name, steps = 0; at !== undefined && steps < 12; at = own.get(at)?.base, steps++) {
+      list ??= own.get(at)?.id
+      level ??= own.get(at)?.level
+    }
+    if (list) result.set(name, { id: list, level: level ?? 0 })
   }
   return result
 }

@@ -26,7 +26,7 @@ export type FigureKind =
 export type Figure = {
   /** The words around it that say what is counted. */
   label: string
-  /** In whole units: 1.2万人次 is 12000, 20万余元 is 200000, 96.5% is 96.5; 三分之二 is 0.6667 with no unit. */
+  /** In whole units: 1.2万人次 is 12000, 20万余元 is 200000, 96.5% is 96.5; 三分之二 is about 66.67 with the unit %. */
   value: number
   /** The upper end of a range, 60至69岁. */
   upper?: number
