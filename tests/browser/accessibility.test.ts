@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasBrowser, type Office, openOffice } from './office.ts'
+import { violations } from './violations.ts'
 
 const pages = [
   '/',
@@ -68,11 +67,3 @@ describe.skipIf(!hasBrowser)('accessibility', () => {
     expect(await violations(page)).toEqual([])
   })
 })
-
-/** Serious and critical ones, with the place, so that a failure reads like a list of what to mend. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}

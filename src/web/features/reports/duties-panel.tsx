@@ -5,10 +5,10 @@ import type { DutyItemView, DutyOverview } from '../../../modules/reports/duty-o
 import { Failure } from '../../ui/failure.tsx'
 import { type ReportPlace, read } from './report-api.ts'
 
-const states: Readonly<Record<DutyItemView['state'], { readonly label: string; readonly color: string }>> = {
-  proven: { label: '有记录、有凭证', color: 'green' },
-  bare: { label: '有记录，缺凭证', color: 'gold' },
-  none: { label: '没有记录', color: 'red' },
+const states: Readonly<Record<DutyItemView['state'], { readonly label: string; readonly look: string }>> = {
+  proven: { label: '有记录、有凭证', look: 'green-tag' },
+  bare: { label: '有记录，缺凭证', look: 'amber-tag' },
+  none: { label: '没有记录', look: 'red-tag' },
 }
 
 /** The duties of the two principal leaders, which of them the year's register proves, and the form to add what is missing. */
@@ -52,13 +52,13 @@ interface DutyLineProps {
 
 function DutyLine({ item, post, register, year, mayEnter }: DutyLineProps) {
   const navigate = useNavigate()
-  const { label, color } = states[item.state]
+  const { label, look } = states[item.state]
   const [kind] = item.kinds
   const note = `登记日期填履职当日，${year}年内的计入${year}年度报告。有会议纪要、批示、照片的，作为凭证一并上传。`
   return (
     <li className="duty">
       <p>
-        <Tag color={color}>{label}</Tag>
+        <Tag className={look}>{label}</Tag>
         {item.says}
         {item.mark === 'unverified' && <span className="quiet">（待核）</span>}
       </p>

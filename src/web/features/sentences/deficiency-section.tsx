@@ -63,7 +63,7 @@ export function DeficiencySection({ groups, mayEdit, onEdit, onChanged }: Defici
 function Measure({ deficiency: { plan, mends, shows } }: { readonly deficiency: DeficiencyView }) {
   return (
     <p className="sentence-measure">
-      {shows && <Tag color="orange">这一年写出</Tag>}
+      {shows && <Tag className="amber-tag">这一年写出</Tag>}
       <span className="quiet">
         安排（{mends.plan.section}）：{plan}
       </span>

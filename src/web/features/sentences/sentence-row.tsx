@@ -87,7 +87,7 @@ function Standing({ sentence: { state, usedFrom, unitName } }: { readonly senten
   if (state === 'off') return <Tag>{unitName}停用</Tag>
   if (state === 'builtIn') return null
   return (
-    <Tag color={usedFrom === 'own' ? 'blue' : 'gold'}>
+    <Tag className={usedFrom === 'own' ? 'blue-tag' : 'amber-tag'}>
       {unitName}
       {state === 'own' ? '新增' : '改写'}
     </Tag>
