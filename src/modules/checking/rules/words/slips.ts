@@ -1,3 +1,5 @@
+import { commonSlips } from './common-slips.ts'
+
 /**
  * Words written with a wrong character, in groups that share a reason: `wrong→right`, one a word. A form stands here only if it is wrong
  * wherever it stands; what depends on the company it keeps is in `usage.ts`. `!` after a form names what may not stand before it, `^` what may not follow.
@@ -27,7 +29,7 @@ const groups: readonly { why: string; words: string }[] = [
     words: `时侯→时候 气侯→气候 等侯→等候 问侯→问候 侯选人→候选人 侯车→候车 侯诊→候诊 症侯→症候 欢渡→欢度 渡假→度假!过 震憾→震撼 遗撼→遗憾 松驰→松弛 张驰→张弛 按装→安装^修备配机置卸 防碍→妨碍 粗旷→粗犷 气慨→气概 凑和→凑合 渲泄→宣泄 亲睐→青睐
     迁徒→迁徙 陪偿→赔偿 培偿→赔偿 陪训→培训 赔训→培训 催毁→摧毁 峻工→竣工 零晨→凌晨 编篡→编纂 杀戳→杀戮 针贬→针砭 弱不经风→弱不禁风 荟粹→荟萃 膺品→赝品 惦量→掂量
     枯躁→枯燥 烦燥→烦躁 急燥→急躁 暴燥→暴躁 干躁→干燥 宽敝→宽敞 敝开→敞开 舞敝→舞弊 利敝→利弊 蔽端→弊端 隐弊→隐蔽 掩敝→掩蔽 缀学→辍学 裁脏→栽赃 栽脏→栽赃 脏款→赃款 贪脏→贪赃 绉纹→皱纹 座阵→坐镇 坐谈会→座谈会
-    准备就序→准备就绪 井然有绪→井然有序 爆光→曝光 凭添→平添 既使→即使 即然→既然 即成事实→既成事实 迄今为至→迄今为止 截止目前→截至目前 截止到目前→截至目前 截止今年→截至今年 截止年底→截至年底 截止上月→截至上月`,
+    准备就序→准备就绪 井然有绪→井然有序 爆光→曝光 凭添→平添 即然→既然 即成事实→既成事实 迄今为至→迄今为止 截止目前→截至目前 截止到目前→截至目前 截止今年→截至今年 截止年底→截至年底 截止上月→截至上月`,
   },
   {
     why: '《第一批异形词整理表》和现行规范的推荐写法',
@@ -40,7 +42,7 @@ const groups: readonly { why: string; words: string }[] = [
 export type Slip = { wrong: string; right: string; why: string; notAfter: string; notBefore: string }
 
 /** The longest first: 安全隐换 is found before 隐换. */
-export const slips: readonly Slip[] = groups
+export const slips: readonly Slip[] = [...groups, ...commonSlips]
   .flatMap(({ why, words }) =>
     words
       .trim()
