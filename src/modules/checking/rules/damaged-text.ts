@@ -28,9 +28,11 @@ function shifted({ slips }: Reading): Found[] {
 }
 
 /** 鐨, 銆, 锛 and the like begin most words of such a run; whether it is one, the bytes tell. */
-function utf8AsGbk({ plain }: Reading): Found[] {
-  return [...plain.matchAll(/[\u20ac\u30a0-\u30ff\u3400-\u9fff\ue000-\uf8ff\ufffd]{4,}/g)].flatMap((match): Found[] => {
-    const whole = /[鐨銆锛涓鏄鍦娉曟鏀寤鍏]/.test(match[0]) ? readAsUtf8(match[0]) : undefined
+function utf8AsGbk({ text }: Reading): Found[] {
+  return [
+    ...text.matchAll(/[\u20ac\u0391-\u0451\u2010-\u2642\u3001-\u30ff\u3400-\u9fff\ue000-\uf8ff\uff01-\uff5e\uffe0-\uffe5\ufffd]{4,}/g),
+  ].flatMap((match): Found[] => {
+    const whole = /[鐨銆锛涓鏄鍦娉曟鏀寤鍏鏅瀹鍙鍖鍚鍒鍔鎴鎵鎸鏂鏈绗绛绠缁閮闂璁璇琛]/.test(match[0]) ? readAsUtf8(match[0]) : undefined
     if (!whole) return []
     const end = match.index + match[0].length
     const message = `此处是把 UTF-8 当作 GBK 读出的乱码，原文似为“${whole.text}”，请重新转存。`

@@ -16,6 +16,7 @@ export const residue: Rule = {
     ...runTogether(reading),
     ...draftTitle(reading),
     ...twoOrganisations(reading),
+    ...twoBureaus(reading),
     ...otherStreet(reading),
   ],
 }
@@ -130,6 +131,14 @@ function twoOrganisations({ title, signature, plain }: Reading): Found[] {
   if (!one) return otherInText(plain, signature, other)
   if (one === other || one.endsWith(other) || other.endsWith(one)) return []
   return [{ start: signature.start, end: signature.end, message: `题目写“${one}”，署名写“${other}”，请核对是否沿用了他处的稿件。` }]
+}
+
+/** The title names one bureau of the district, the signature another: only where the two names have no character in common. */
+function twoBureaus({ title, signature }: Reading): Found[] {
+  const [one, other] = [title?.text, signature?.text].map((text) => /(?:[区县市旗])([\u4e00-\u9fff]{2,14}?)局/.exec(text ?? '')?.[1])
+  if (!signature || !one || !other || [...one].some((each) => other.includes(each))) return []
+  const message = `题目写“${one}局”，署名写“${other}局”，请核对是否沿用了他处的稿件。`
+  return [{ start: signature.start, end: signature.end, message }]
 }
 
 const busy = '坚持|认真|积极|深入|严格|切实|始终|高度重视|不断|持续|全面|扎实|着力|进一步|大力|充分'
