@@ -3,11 +3,11 @@ import { approximatePair, chineseNumber } from './numerals.ts'
 import { kindOf, unitPattern } from './units.ts'
 
 const digit = '[一二两三四五六七八九十]'
-const number = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])|(?<!\d)[1-9]\d{0,2}(?: \d{3})+(?![\d.])|\d+(?:\.\d+)?|${digit}[零〇一二两三四五六七八九十百千万]*`
+const number = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])|(?<!\d)[1-9]\d{0,2}(?: \d{3})+(?![\d.])|\d{1,20}(?:\.\d+)?|${digit}[零〇一二两三四五六七八九十百千万]*`
 const before =
   '(?<![最附邻临接走靠])近|将近|接近|(?<![预签履公合条节集违缔邀契特制])约|大约|超过|超|逾|突破|高于|不少于|不低于|至少|最少|不超过|不多于|不高于|最多|不足|不到|未满'
 const pattern = new RegExp(
-  String.raw`(?<before>${before})?[ ]?(?:(?<low>\d+(?:\.\d+)?|${digit}(?=[至到—~～]${digit}))(?:%|余)?[-—–~～至到])?(?<number>${number})(?: ?(?<more>余|多|来|\+))?(?: ?(?<scale>万亿|千万|百万|亿|万|千|百))?(?<more2>余|多|来|\+)?[ ]?(?<unit>${unitPattern})(?<after>及以上|以上|以下|以内|之内|左右|上下|余|多|内)?`,
+  String.raw`(?<before>${before})?[ ]?(?:(?<low>\d{1,20}(?:\.\d+)?|${digit}(?=[至到—~～]${digit}))(?:%|余)?[-—–~～至到])?(?<number>${number})(?: ?(?<more>余|多|来|\+))?(?: ?(?<scale>万亿|千万|百万|亿|万|千|百))?(?<more2>余|多|来|\+)?[ ]?(?<unit>${unitPattern})(?<after>及以上|以上|以下|以内|之内|左右|上下|余|多|内)?`,
   'g',
 )
 /** 个工作日 is 工作日, and 件(次) is 件（次） whatever brackets are used. */

@@ -1,12 +1,16 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import { decode } from './decode.ts'
+import { markCells, withoutMarks } from './html-cells.ts'
 import { pageInMht } from './mht.ts'
+import type { CellTable } from './table-cells.ts'
+
+type Page = { text: string; encoding: string; notes: string[]; tables: CellTable[] }
 
 /**
  * The main text of a web page, one block a line, without navigation, scripts, forms and footers; above it the block of metadata that government
  * sites show (索引号, 成文日期), which `surroundingsOf` reads. Pictures are left out with a note.
  */
-export async function readHtml(bytes: Uint8Array): Promise<{ text: string; encoding: string; notes: string[] } | { unreadable: string }> {
+export async function readHtml(bytes: Uint8Array): Promise<Page | { unreadable: string }> {
   const html = isMht(bytes) ? pageInMht(bytes) : bytes
   if (!html) return { unreadable: '单个文件网页（.mht）里没有找到网页正文。请用浏览器打开，另存为网页或 PDF 后再上传。' }
   const head = new TextDecoder('latin1').decode(html.subarray(0, 4096))
@@ -18,13 +22,19 @@ export async function readHtml(bytes: Uint8Array): Promise<{ text: string; encod
   page('nav,header,footer,aside,form,button,select').remove()
   const main = mainPart(page)
   const title = page('h1').first().text().trim()
-  const body = blockText(page, main)
+  const { text: body, tables } = textAndTables(page, main)
   if (!/[\u3400-\u9fff]/.test(body))
     return { unreadable: '网页里没有读到汉字，可能正文是由脚本显示的或者是图片。请在浏览器中另存为 PDF 后再上传。' }
   const pictures = main.find('img').filter((_, each) => !isIcon(page(each))).length
   const whole = [metadata && !body.includes(metadata) ? metadata : '', title && !body.includes(title) ? title : '', body].filter(Boolean)
   const left = pictures ? [`网页正文里有 ${pictures} 张图片，图中的文字没有读取。`] : []
-  return { text: whole.join('\n'), encoding, notes: [...notes, '网页只取正文检查，位置以取出的正文为准。', ...left] }
+  const above = whole.join('\n').length - body.length
+  return {
+    text: whole.join('\n'),
+    encoding,
+    notes: [...notes, '网页只取正文检查，位置以取出的正文为准。', ...left],
+    tables: tables.map((table) => table.map((row) => row.map((cell) => ({ ...cell, start: cell.start + above, end: cell.end + above })))),
+  }
 }
 
 const unseen =
@@ -90,15 +100,34 @@ function weight(text: string): number {
 }
 
 function blockText(page: CheerioAPI, part: Nodes): string {
+  return textAndTables(page, part).text
+}
+
+/** Blocks a line each, and where the cells of tables stand among them. */
+function textAndTables(page: CheerioAPI, part: Nodes): { text: string; tables: CellTable[] } {
   const copy = part.clone()
+  copy
+    .find('*')
+    .addBack()
+    .contents()
+    .each((_, each) => {
+      if (each.type === 'text') each.data = asShown(each.data, page(each).closest('pre,textarea,[style*="pre"]').length > 0)
+    })
   copy.find('br').replaceWith('\n')
+  markCells(page, copy)
   copy.find('p,div,h1,h2,h3,h4,h5,h6,li,dt,dd,tr,section,table,td,th').each((_, each) => {
     page(each).prepend('\n').append('\n')
   })
-  return copy
-    .text()
-    .split('\n')
-    .map((line) => line.replace(/[ \t\r\u00a0]+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n')
+  return withoutMarks(copy.text())
+}
+
+/** Line ends in the source of a page are no line ends on it, unless the text is set as it stands or plainly written in lines. */
+function asShown(text: string, asItStands: boolean): string {
+  if (
+    asItStands ||
+    !text.includes('\n') ||
+    /\n[ \t]*(?:\u3000|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(text)
+  )
+    return text
+  return text.replace(/(?<=[!-~])\s*\n\s*(?=[!-~])/g, ' ').replace(/\s*\n\s*/g, '')
 }

@@ -10,6 +10,7 @@ export type MetadataField = {
     | 'topic'
     | 'category'
     | 'keywords'
+    | 'summary'
     | 'created'
     | 'issued'
     | 'effective'
@@ -43,10 +44,11 @@ const labels: Record<MetadataField['key'], string[]> = {
     '公开时限',
   ],
   keywords: ['主题词', '关键词', '关键字'],
+  summary: ['内容概述', '信息概述', '内容摘要', '内容概要'],
   created: ['成文日期', '成文时间', '生成日期', '生成时间', '形成日期', '产生日期'],
   issued: ['发文日期', '发布日期', '发布时间', '公开日期', '公开时间', '发文时间', '印发日期'],
   effective: ['生效日期', '生效时间', '实施日期', '失效日期', '失效时间', '废止日期', '有效期'],
-  validity: ['有效性', '是否有效', '时效性', '效力状态', '信息有效性'],
+  validity: ['有效性', '是否有效', '时效性', '效力状态', '效力说明', '信息有效性'],
   source: ['来源', '信息来源'],
 }
 
@@ -80,6 +82,7 @@ export function metadataOf(head: Line[]): { fields: MetadataField[]; places: { s
 
 /** Whether the line below a label can be its value: where the field is empty, the next thing on the page stands there. */
 function looksLike(key: MetadataField['key'], text: string): boolean {
+  if (key === 'summary') return text.length <= 300 && /[。；…]$/.test(text)
   if (text.length > 60 || /[。；：:]$/.test(text)) return false
   if (key === 'created' || key === 'issued' || key === 'effective') return /^\D{0,3}\d{4}\D/.test(text)
   if (key === 'validity') return /^(?:有效|无效|失效|已?废止|已?修改|部分|是|否|现行|继续)/.test(text)

@@ -84,7 +84,7 @@ function atOneLevel(body: Line[], slips: Slip[]): Heading[] {
 function split(line: Line): Line[] {
   const cuts = [
     ...line.text.matchAll(
-      /(?<=[。：:！]\s*|[\u4e00-\u9fff”] )[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff\d“])|(?<=。\s*|[\u4e00-\u9fff”] )[（(][一二三四五六七八九十]{1,3}[）)](?=[\u4e00-\u9fff“])/g,
+      /[一二三四五六七八九十](?<=(?:[。：:！]\s*|[\u4e00-\u9fff”] ).)[一二三四五六七八九十]{0,2}、(?=[\u4e00-\u9fff\d“])|[（(](?<=(?:。\s*|[\u4e00-\u9fff”] ).)[一二三四五六七八九十]{1,3}[）)](?=[\u4e00-\u9fff“])/g,
     ),
   ].map((match) => match.index)
   if (cuts.length === 0) return [line]

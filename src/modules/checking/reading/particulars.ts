@@ -111,7 +111,7 @@ function yearIn(title: string | undefined, plain: string): number | undefined {
   const opening = plain.matchAll(/现?(?:将|就)[^。\n]{0,30}?(20\d\d)年(?:度)?[^。\n]{0,30}?(?:报告|汇报)如下/g)
   const headings = plain.matchAll(/(?:^|\n)[ ]*[一二三四五六]、(20\d\d)年(?!.*(?:安排|打算|计划|思路))/g)
   // Names of plans carry years of their own: （2021—2025年）.
-  const told = plain.replace(/《[^》\n]*》/g, '').matchAll(/(?<![\d—–-])(20\d\d)年/g)
+  const told = plain.replace(/《[^》\n]{0,200}》/g, '').matchAll(/(?<![\d—–-])(20\d\d)年/g)
   return commonest([...headings, ...opening]) ?? commonest([...told])
 }
 
