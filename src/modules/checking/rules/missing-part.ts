@@ -46,7 +46,7 @@ export const missingPart: Rule = {
 
 /** Names of documents mention the parts without being them. */
 function withoutNames(plain: string): string {
-  return plain.replace(/《[^》\n]*》/g, '')
+  return plain.replace(/《[^》\n]{0,200}》/g, '')
 }
 
 function isOther(start: number, parts: Parts): boolean {
