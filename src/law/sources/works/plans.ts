@@ -49,10 +49,10 @@ export const plans: readonly Work[] = [
     },
   }),
   ...works('规划纲要', '中央宣传部、司法部', {
-    '“五五”普法': { period: { from: 2006, to: 2010 }, next: '“八五”普法' },
-    '“六五”普法': { period: { from: 2011, to: 2015 }, next: '“八五”普法' },
-    '“七五”普法': { period: { from: 2016, to: 2020 }, next: '“八五”普法', mark: 'verified' },
-    '“八五”普法': { period: { from: 2021, to: 2025 }, next: '“九五”普法', mark: 'verified' },
+    '“五五”普法': { short: ['第五个五年普法规划'], period: { from: 2006, to: 2010 }, next: '“八五”普法' },
+    '“六五”普法': { short: ['第六个五年普法规划'], period: { from: 2011, to: 2015 }, next: '“八五”普法' },
+    '“七五”普法': { short: ['第七个五年普法规划'], period: { from: 2016, to: 2020 }, next: '“八五”普法', mark: 'verified' },
+    '“八五”普法': { short: ['第八个五年普法规划'], period: { from: 2021, to: 2025 }, next: '“九五”普法', mark: 'verified' },
     '“九五”普法': { period: { from: 2026, to: 2030 } },
     '中央宣传部、司法部关于开展法治宣传教育的第八个五年规划（2021—2025年）': {
       period: { from: 2021, to: 2025 },

@@ -1,6 +1,7 @@
 import type { Work } from '../../../law/sources/index.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Reading } from '../reading.ts'
+import type { WorkIndex } from '../works/work-index.ts'
 
 const past =
   /总结|成果|经验|基础上|回顾|验收|评估|终期|收官|期间|以来|末|圆满|顺利完成|荣获|获评|获得|被评|表彰|先进|衔接|接续|转段|迎接|历史|曾/
@@ -27,8 +28,36 @@ export const staleProgramme: Rule = {
         ({ start }) => year > until + 1 || (from !== undefined && start > from),
       )
     })
-    return [...named.filter((each) => !named.some((other) => holds(other, each))), ...oldDocuments(reading, year)]
+    return [
+      ...named.filter((each) => !named.some((other) => holds(other, each))),
+      ...notYetBegun(reading, year, works),
+      ...oldDocuments(reading, year),
+    ]
   },
+}
+
+const ahead = /谋划|起草|编制|研究|筹备|筹划|前期|准备|迎接|建议|展望|远景|思路|课题|调研|衔接|征求意见|即将|启动/
+
+/** “九五”普法 carried out in the report on 2023, whose next year does not reach it either. */
+function notYetBegun(reading: Reading, year: number, works: WorkIndex): Found[] {
+  return works.plans.flatMap(({ work, core, pattern }) => {
+    if (work.period!.from <= year + 1 || !reading.plain.includes(core)) return []
+    return [...reading.plain.matchAll(pattern)].flatMap((match): Found[] => {
+      const end = match.index + match[0].length
+      const clause = clauseAround(reading.plain, match.index, end)
+      if (
+        ahead.test(clause) ||
+        !/(?:实施|落实|贯彻|执行|推进|开展|学习|按照|根据)[^，。；《]{0,6}$/.test(
+          reading.plain.slice(Math.max(0, match.index - 10), match.index),
+        )
+      )
+        return []
+      const { from } = work.period!
+      const marked = work.name.startsWith('“') ? work.name : `《${work.name}》`
+      const message = `${marked}自${from}年起，${year}年的报告不可能已在实施。`
+      return [{ start: match.index, end, message, advice: '请核对规划的名称和年份。', basis: `${marked}的期限自${from}年起` }]
+    })
+  })
 }
 
 /** A short name inside a full one. */
@@ -40,7 +69,7 @@ function mentions(reading: Reading, pattern: RegExp, { name, period, next }: Wor
   return [...reading.plain.matchAll(pattern)].flatMap((match) => {
     const place = { start: match.index, end: match.index + match[0].length }
     const around = clauseAround(reading.plain, place.start, place.end)
-    const told = around.replace(match[0], '')
+    const told = ofItself(around, match[0], reading.plain.slice(0, place.start))
     // Summing up is news for two years; after that it is last period's text.
     const lately = year <= period!.to + 2 || !/(?:做好|抓好|开展|推进|启动)$/.test(plainBefore(reading.plain, place.start))
     if ((past.test(told) && (lately || !/总结|验收|评估/.test(told))) || !doing.test(around)) return []
@@ -53,6 +82,19 @@ function mentions(reading: Reading, pattern: RegExp, { name, period, next }: Wor
   })
 }
 
+/**
+ * What the clause says of this programme: without the time it opens with (2024年以来), and where it names another programme,
+ * without the parts between commas that do (落实“七五”普法规划，开展“八五”普法终期验收).
+ */
+function ofItself(around: string, name: string, before: string): string {
+  const rest = around.replace(name, '').replace(/(?:20\d\d年|今年|去年|年初|一年)(?:以来|来)/g, '')
+  const others = /“?[四五六七八九十一二三]{1,2}五”?(?:普法|规划|时期|期间)|（20\d\d—?20\d\d年?）/.test(rest)
+  if (!others) return rest
+  const left = /[^，,。；;\n]*$/.exec(before)![0]
+  const at = around.indexOf(left + name)
+  return at < 0 ? rest : left + (/^[^，,]*/.exec(around.slice(at + left.length + name.length))?.[0] ?? '')
+}
+
 function plainBefore(plain: string, at: number): string {
   return /[^，,。；;\n]*$/.exec(plain.slice(Math.max(0, at - 12), at))![0]
 }
@@ -61,7 +103,8 @@ function plainBefore(plain: string, at: number): string {
 function renewed(text: string, name: string, { name: next, period }: Work, year: number): string | undefined {
   if (!period || year < period.from || year > period.to) return undefined
   const [old, now] = [name, next].map((each) => /^“(.+?)”/.exec(each)?.[1])
-  if (old && now) return text.replace(old, now)
+  if (old && now && text.includes(old)) return text.replace(old, now)
+  if (old && now) return undefined
   return name.replace(/（.*/, '') === next.replace(/（.*/, '') ? next : undefined
 }
 
