@@ -112,6 +112,8 @@ describe('sums, rates and changes', () => {
         const share = (part / whole) * 100
         const step = 10 ** digits
         const written = cut ? (Math.floor(share * step + 1e-9) / step).toFixed(digits) : share.toFixed(digits)
+        // 100 % says that nothing is left: rounding up to it hides the rest.
+        fc.pre(part === whole || Number(written) < 100)
         expect(marked('rates', `受理案件${whole}件，办结${part}件，办结率${written}%。`)).toEqual([])
       }),
       { numRuns: 300 },

@@ -17,7 +17,7 @@ export const contradiction: Rule = {
 
 /** 全年未发生行政复议案件, 全年零信访: what is denied, between the word of denial and the end of the clause. */
 const denials =
-  /(?:(?:未|没有|从未)(?:再)?(?:发生|出现|收到|接到|受理|产生|引发|存在)(?:过)?|(?<=全年|今年|本年度|年内|实现|保持|继续|均|[，；。、“\s]|^)(?:无|零)|(?:没有|无)(?=一[起件例次宗]))(?:一[起件例次宗]|1[起件例次宗]|任何)?(?<what>[\u4e00-\u9fff]{2,12}?)(?:案件|事件|事项|申请|事故|情况|情形|问题|现象|行为|记录|发生)?(?=[，。；、！”）)\s]|$)/g
+  /(?:(?:未|没有|从未)(?:再)?(?:发生|出现|收到|接到|受理|产生|引发|存在)(?:过)?|(?<=全年|今年|本年度|年内|实现|保持|继续|均|[，；。、“\s]|^)(?:无|零)|(?<=诉讼|应诉|复议|案件)零(?=败诉|纠错)|(?:没有|无)(?=一[起件例次宗]))(?:一[起件例次宗]|1[起件例次宗]|任何)?(?<what>[\u4e00-\u9fff]{2,12}?)(?:案件|事件|事项|申请|事故|情况|情形|问题|现象|行为|记录|发生)?(?=[，。；、！”）)\s]|$)/g
 
 /** What one thing is also called. */
 const synonyms: [denied: RegExp, words: string[]][] = [
@@ -166,7 +166,7 @@ function restsOf(rest: string): RegExp[] {
 
 /** The first of `rests` that the sentence has from `from` on. */
 function open({ start, text }: Sentence, rests: RegExp[], from: number): { start: number; end: number } | undefined {
-  const tail = text.slice(from)
+  const tail = text.slice(from, from + near)
   if (!partly.test(tail)) return undefined
   const found = rests.map((pattern) => pattern.exec(tail)).find((each) => each)
   if (!found || /上年|去年|结转|期限内|下一?年|申请(?:延期|延长)/.test(tail.slice(0, found.index + found[0].length + 10))) return undefined
@@ -174,8 +174,12 @@ function open({ start, text }: Sentence, rests: RegExp[], from: number): { start
   return { start: start + from + found.index, end: start + from + found.index + found[0].length + more }
 }
 
+/** How far behind a claim, in characters, the rest is still of it: a text without stops is one sentence. */
+const near = 400
+
 function clauseOf(text: string, at: number): string {
-  const left = Math.max(...['，', '。', '；', '：'].map((each) => text.lastIndexOf(each, at - 1))) + 1
+  let left = Math.max(0, at)
+  while (left > 0 && !'，。；：'.includes(text[left - 1]!)) left--
   const right = text.slice(at).search(/[，。；]/)
   return text.slice(left, right < 0 ? text.length : at + right)
 }

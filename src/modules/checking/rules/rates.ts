@@ -1,6 +1,9 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
+import { averages } from './averages.ts'
+import { ratePlaces } from './rate-places.ts'
+import { shares } from './shares.ts'
 import { bySentence } from './sums.ts'
 
 /** Ratios that the counts beside them contradict. */
@@ -13,13 +16,16 @@ export const rates: Rule = {
   mark: 'unverified',
   mend: '请对照台账核对分子、分母和比率。',
   check(reading) {
-    return [
+    const found = [
       ...bySentence(reading).flatMap((figures) => figures.flatMap((each, at) => examine(reading, each, figures, at))),
       ...ofWhole(reading),
       ...inBrackets(reading),
       ...notAll(reading),
+      ...allAfterAll(reading),
       ...above(reading),
     ]
+    const elsewhere = [...ratePlaces(reading), ...averages(reading), ...shares(reading)]
+    return [...found, ...elsewhere.filter((each) => !found.some(({ start, end }) => start < each.end && each.start < end))]
   },
 }
 
@@ -54,7 +60,9 @@ function quotient(reading: Reading, rate: Figure, counts: Figure[], label: strin
   const link = reading.plain.slice(whole.end, part.start)
   if (/[^，,、]{0,14}$/.exec(label)![0].length > 12 || rate.start - part.end > 14) return undefined
   if (link.length > 24 && !(/^[，,（(]其中/.test(link) && link.length < 80)) return undefined
-  if (!/占比|占$|比例/.test(label) && !sameWord(link.slice(-16), label)) return undefined
+  const share = /占比|占$|比例/.test(label)
+  if (!share && !sameWord(link.slice(-16) + label.replace(/[，,、].*$/, ''), label)) return undefined
+  if (!share && notWhole(reading, whole, link, label)) return []
   if ([whole, part].some((each) => each.qualifier !== 'exact')) return undefined
   const digits = decimals(reading, rate)
   if (wholes.some((each) => fits((part.value / each.value) * 100, rate.value, digits))) return []
@@ -68,6 +76,14 @@ function quotient(reading: Reading, rate: Figure, counts: Figure[], label: strin
       fix: `${Number(right.toFixed(shown))}%`,
     },
   ]
+}
+
+/** 当场整改260处，限期整改40处，整改率 and 采纳18条，未采纳5条，采纳率: the figure before is no whole but another part. */
+function notWhole(reading: Reading, whole: Figure, link: string, label: string): boolean {
+  const stem = /([\u4e00-\u9fff]{2})率[^率]*$/.exec(label)?.[1]
+  if (!stem) return false
+  const lead = /[^，,。；：:、\d]*$/.exec(reading.plain.slice(whole.sentenceStart, whole.start))![0]
+  return (lead.includes(stem) && !/应|需|须|共|总|参加|组织/.test(lead)) || new RegExp(`[未不]${stem}$`).test(link)
 }
 
 /** The rate is named after what the part counts: 实际出庭…出庭率, 完成整改…整改率, 调解成功…成功率. */
@@ -170,7 +186,7 @@ function half(reading: Reading, figure: Figure): number {
 
 /** 30.6%（41/134）: the fraction beside its value. */
 function inBrackets({ plain }: Reading): Found[] {
-  return [...plain.matchAll(/(\d+(?:\.(\d+))?)[%％][（(](\d+)[/／÷](\d+)[）)]/g)].flatMap((match) => {
+  return [...plain.matchAll(/(\d{1,9}(?:\.(\d+))?)[%％][（(](\d+)[/／÷](\d+)[）)]/g)].flatMap((match) => {
     const [whole, value, point = '', part, all] = match
     const right = (Number(part) / Number(all)) * 100
     if (Number(all) === 0 || fits(right, Number(value), point.length)) return []
@@ -194,19 +210,30 @@ function notAll({ plain }: Reading): Found[] {
     })
 }
 
+/** 整改率93.3%，已全部整改到位. */
+function allAfterAll({ plain }: Reading): Found[] {
+  return [...plain.matchAll(/([\u4e00-\u9fff]{2})率(?:为|达|达到)?(\d+(?:\.\d+)?)%[，,](?:现|均|目前)?已(?:经)?全部(?:完成)?\1/g)]
+    .filter((match) => Number(match[2]) < 100)
+    .map((match) => {
+      const message = `前面写${match[1]}率${match[2]}%，随后又写全部${match[1]}。`
+      return { start: match.index, end: match.index + match[0].length, message }
+    })
+}
+
 /** A rate of completion over 100 %. */
 function above(reading: Reading): Found[] {
   return reading.figures.flatMap((each) => {
     const label = reading.plain.slice(Math.max(each.sentenceStart, each.start - 16), each.start)
     const bounded =
-      /(?:办结|受理|化解|成功|合格|通过|满意|回复|答复|整改|参学|参考|出庭(?:应诉)?|按期办理|按时办理|公开|覆盖|知晓)率(?:均|都)?(?:为|达到|达|是|高达)?$/
+      /(?:办结|受理|化解|成功|合格|通过|满意|回复|答复|整改|参学|参考|出庭(?:应诉)?|按期办理|按时办理|公开|覆盖|知晓)[率度](?:均|都)?(?:由[^，。]{0,8}(?:提升|提高|上升|增长)[到至为])?(?:为|达到|达|是|高达)?$/
     if (each.unit !== '%' || each.value <= 100 || !bounded.test(label)) return []
     return [{ start: each.start, end: each.end, message: `该比率不可能超过100%。` }]
   })
 }
 
-/** Rounded or cut off at the digits written. */
-function fits(right: number, written: number, digits: number): boolean {
+/** Rounded or cut off at the digits written; 100 % is all of them. */
+export function fits(right: number, written: number, digits: number): boolean {
+  if (written === 100) return right > 99.999
   const step = 10 ** -digits
   return Math.abs(right - written) <= step / 2 + 1e-9 || (right >= written && right - written < step)
 }

@@ -2,6 +2,9 @@ import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
 import { disagreement, sum } from './adding.ts'
+import { balance } from './balance.ts'
+import { listedParts } from './listed-parts.ts'
+import { periodSums } from './period-sums.ts'
 import { splitTotals } from './split-totals.ts'
 import { tableSums } from './table-sums.ts'
 
@@ -25,7 +28,9 @@ export const sums: Rule = {
         ...moreSuccesses(reading, exact),
       ]
     })
-    return [...inSentences, ...splitTotals(reading), ...tableSums(reading)]
+    const found = [...inSentences, ...splitTotals(reading), ...tableSums(reading), ...periodSums(reading), ...balance(reading)]
+    const apart = listedParts(reading).filter((each) => !found.some((other) => other.start < each.end && each.start < other.end))
+    return [...found, ...apart]
   },
 }
 
@@ -151,7 +156,7 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
 
 /** One thing may be of two of these kinds, or one person of two of these groups. */
 const overlapping =
-  /涉及|涉(?=[\u4e00-\u9fff]{1,6}\d)|兼(?!职)|交叉|同时|重复计|党员|女|男|民族|学历|本科|研究生|岁|退役|退休|残疾|低保|青年|老年|老人|学生|干部|规上|重点|持证|骨干/
+  /含[^，。）]{0,10}(?:中的|重复)|涉及|涉(?=[\u4e00-\u9fff]{1,6}\d)|兼(?!职)|交叉|同时|重复计|党员|女|男|民族|学历|本科|研究生|岁|退役|退休|残疾|低保|青年|老年|老人|学生|干部|规上|重点|持证|骨干/
 
 /** What is counted once and belongs to one kind. */
 const kinds = /^(?:件|起|宗|项|处|场|次|份|场次|批次|批|期|条|个|户|元|人|名|人次|件次)$/

@@ -2,6 +2,7 @@ import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
 import { flatten, type Heading } from '../reading/outline.ts'
 import type { Reading } from '../reading.ts'
+import { restated } from './restated.ts'
 import { swappedDigits } from './swapped-digits.ts'
 
 /** How many characters around two numbers must agree before they are taken for the same statement. */
@@ -39,8 +40,8 @@ export const twoValues: Rule = {
       return earlier ? [disagreement(reading, earlier.figure, figure)] : []
     })
     const known = new Set(repeated.map(({ start }) => start))
-    const swapped = swappedDigits(reading).filter(({ later }) => !known.has(later.start))
-    return [...repeated, ...swapped.map(({ earlier, later }) => disagreement(reading, earlier, later))]
+    const otherwise = [...swappedDigits(reading), ...restated(reading)].filter(({ later }) => !known.has(later.start))
+    return [...repeated, ...otherwise.map(({ earlier, later }) => disagreement(reading, earlier, later))]
   },
 }
 

@@ -2,8 +2,10 @@ import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
 import { type Change, changeOf, type Pair, pairAround } from './change.ts'
+import { multiples } from './multiples.ts'
 import { decimals } from './rates.ts'
 import { bySentence } from './sums.ts'
+import { timeLimits } from './time-limits.ts'
 
 /** 由12件降到6件，下降50%: the change against the two values it is made of. */
 export const yearOnYear: Rule = {
@@ -15,20 +17,23 @@ export const yearOnYear: Rule = {
   mark: 'unverified',
   mend: '请对照两年的台账核对数字和增减幅度。',
   check(reading) {
-    return bySentence(reading).flatMap((figures) =>
+    const changes = bySentence(reading).flatMap((figures) =>
       figures.flatMap((rate) => {
-        const change = rate.unit === '%' || rate.kind === 'count' ? changeOf(reading, rate) : undefined
-        const pair = change && pairAround(reading, rate, figures, ['count', 'amount', 'duration', 'deadline'])
+        const change = rate.unit === '%' || rate.kind !== 'ratio' ? changeOf(reading, rate) : undefined
+        const others = figures.filter((each) => each !== rate)
+        const pair = change && pairAround(reading, rate, others, ['count', 'amount', 'duration', 'deadline'])
         return change && pair ? judge(reading, rate, change, pair) : []
       }),
     )
+    const limits = timeLimits(reading).filter((each) => !changes.some(({ start, end }) => start < each.end && each.start < end))
+    return [...changes, ...limits, ...multiples(reading)]
   },
 }
 
 function judge(reading: Reading, rate: Figure, change: Change, pair: Pair): Found[] {
   const { old, new: now, unit } = pair
-  if (rate.kind === 'count') return absolute(rate, change, pair)
-  if (old === 0) return []
+  if (rate.kind !== 'ratio') return absolute(reading, rate, change, pair)
+  if (old === 0) return fromNothing(rate, change, pair)
   const right = ((now - old) / old) * 100
   const digits = decimals(reading, rate)
   const step = 10 ** -digits
@@ -42,10 +47,27 @@ function judge(reading: Reading, rate: Figure, change: Change, pair: Pair): Foun
 }
 
 /** 486件，比上年的540件减少64件: the difference itself. */
-function absolute(rate: Figure, change: Change, { old, new: now, unit }: Pair): Found[] {
+function absolute(reading: Reading, rate: Figure, change: Change, { old, new: now, unit, first, second }: Pair): Found[] {
   const right = Number((now - old).toPrecision(12))
-  if (rate.unit !== unit || (Math.abs(right) === rate.value && Math.sign(right) === change.sign)) return []
+  const slack = Math.max(...[rate, first, second].map((each) => lastDigit(reading, each)))
+  const same =
+    Math.abs(Math.abs(right) - rate.value) <= slack * (1 + 1e-9) && (Math.abs(right) <= slack || Math.sign(right) === change.sign)
+  if (rate.unit !== unit || same) return []
   const word = right < 0 ? '减少' : '增加'
   const message = `由${old}${unit}到${now}${unit}，${right === 0 ? '应为持平' : `应为${word}${Math.abs(right)}${unit}`}，与文中“${change.word}${rate.value}${unit}”不符。`
   return [{ start: change.start, end: rate.end, message, ...(right === 0 ? {} : { fix: `${word}${Math.abs(right)}${unit}` }) }]
+}
+
+/** A sum rounded to the last digit written may be off by one of it; a count may not. */
+function lastDigit(reading: Reading, figure: Figure): number {
+  const scale = /[万亿]/.exec(reading.plain.slice(figure.start, figure.end))?.[0]
+  if (!scale) return 1e-9
+  return (scale === '亿' ? 1e8 : 1e4) * 10 ** -decimals(reading, figure)
+}
+
+/** 今年6件，上年0件，同比增长100%: nothing has no percentage. */
+function fromNothing(rate: Figure, change: Change, { new: now, unit }: Pair): Found[] {
+  if (now === 0) return []
+  const message = `上年为0${unit}，增减幅度无从算起，只写由0${unit}到${now}${unit}。`
+  return [{ start: change.start, end: rate.end, message, severity: '中' }]
 }
