@@ -51,7 +51,9 @@ export function disclosureRoutes({ database }: { database: Database }): Hono<Env
     const unit = c.req.query('unit') || c.var.person.unit
     if (!isWithin(unit, c.var.person.unit)) throw new Forbidden('不能查看其他单位的统计表')
     if (!c.var.office.unit(unit)) throw new NotFound('没有这个单位')
-    const book = await database.as(contextOf(c), (db) => openBook(db, { unit, from: year - 1, to: year }))
+    const knownAt = c.req.query('knownAt')
+    if (knownAt && Number.isNaN(Date.parse(knownAt))) throw new HttpProblem(400, 'knownAt', '时点应为日期和时间')
+    const book = await database.as(contextOf(c), (db) => openBook(db, { unit, from: year - 1, to: year, ...(knownAt ? { knownAt } : {}) }))
     return { unit, tables: tablesOf(book, year) }
   }
 }

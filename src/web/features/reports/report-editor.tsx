@@ -1,6 +1,6 @@
 import { BoldOutlined, CommentOutlined, DeleteOutlined, EditOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { type Editor, EditorContent, type Extensions, useEditor } from '@tiptap/react'
 import StarterKit, { type StarterKitOptions } from '@tiptap/starter-kit'
 import { App, Button, Select, Space } from 'antd'
 import { useEffect, useRef } from 'react'
@@ -39,10 +39,23 @@ interface ReportEditorProps {
   readonly onRemark: (kind: 'comment' | 'suggestion') => void
   /** A remark's place was clicked. */
   readonly onChooseMark: (id: string) => void
+  /** What a kind of report shows on its page beyond its text. */
+  readonly extensions?: Extensions
 }
 
 /** The page of the report. Prose is written, numbers are inserted. */
-export function ReportEditor({ head, doc, year, unit, editable, onChange, onEditor, onRemark, onChooseMark }: ReportEditorProps) {
+export function ReportEditor({
+  head,
+  doc,
+  year,
+  unit,
+  editable,
+  onChange,
+  onEditor,
+  onRemark,
+  onChooseMark,
+  extensions = [],
+}: ReportEditorProps) {
   const { message } = App.useApp()
   const changed = useRef(onChange)
   changed.current = onChange
@@ -50,6 +63,7 @@ export function ReportEditor({ head, doc, year, unit, editable, onChange, onEdit
   chosen.current = onChooseMark
   const editor = useEditor({
     extensions: [
+      ...extensions,
       StarterKit.configure(plainPage),
       FigureNode,
       EntryMark,

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ReportView, TokenView } from '../../../modules/reports/view.ts'
 import { AddendsDrawer } from '../compile/addends-drawer.tsx'
+import { FixedTables, makeTableHosts } from '../disclosure/fixed-tables.tsx'
 import { RowsDrawer } from '../figures/rows-drawer.tsx'
 import { useSession } from '../session/session.tsx'
 import { AppendixPanel } from './appendix-panel.tsx'
@@ -54,6 +55,7 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
   const [freezing, setFreezing] = useState(false)
   const editable = report.state === 'draft' && report.may.edit
   const tokens = useMemo(() => ({ figures: report.figures, open: setOpened }), [report.figures])
+  const tables = useMemo(() => (place.kind === 'disclosure' ? makeTableHosts() : undefined), [place.kind])
   const remarks = work?.remarks ?? []
   const open = remarks.filter(({ state }) => state === 'open').length
 
@@ -106,6 +108,7 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
           onEditor={setEditor}
           onChange={text.write}
           onRemark={remarkOn}
+          {...(tables ? { extensions: [tables.extension] } : {})}
           onChooseMark={(id) => {
             setRemark(id)
             show('remarks')
@@ -153,6 +156,7 @@ export function ReportWorkbench({ place, report, doc }: ReportWorkbenchProps) {
           }}
         />
       </div>
+      {tables && <FixedTables hosts={tables} year={place.year} unit={place.unit} knownAt={report.knownAt} />}
       {opened?.addends && <AddendsDrawer figure={opened} year={place.year} unit={place.unit} onClose={() => setOpened(undefined)} />}
       {opened && !opened.addends && <RowsDrawer {...rowsOf(opened, place.year, place.unit)} onClose={() => setOpened(undefined)} />}
       {freezing && (
