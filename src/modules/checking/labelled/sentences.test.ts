@@ -119,6 +119,8 @@ const clean = [
   '“七五”普法总结验收以来，累计培养“法律明白人”186名。',
   '工作压力大，原定将于2024年启用的公共法律服务中心提前投用。',
   '案件移送公安机关处理，XX型执法记录仪全部更新，实现“一人一机”。',
+  '充分保障当事人陈述、申辩和听证等权利，听取当事人陈述，依法作出决定。',
+  '引导当事人包容、互让，帮助投诉人关注，退还信访人钱款。',
 ]
 
 /** Sentences with one defect each, and the rule that finds it. A line break parts two paragraphs. */

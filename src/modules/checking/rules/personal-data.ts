@@ -1,5 +1,6 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Reading } from '../reading.ts'
+import { isWord } from './words/dictionary.ts'
 
 /** Data of private persons in a text that will be published. */
 export const personalData: Rule = {
@@ -78,10 +79,10 @@ function names({ plain }: Reading): Found[] {
   const found = new Set<string>()
   for (const match of plain.matchAll(described)) found.add(match[1]!)
   for (const match of plain.matchAll(complaining))
-    if (!notNames.test(match[1]!) && !/[来访反映投诉求助起时常多]/.test(match[1]!.slice(1))) found.add(match[1]!)
+    if (!noName(match[1]!) && !/[来访反映投诉求助起时常多]/.test(match[1]!.slice(1))) found.add(match[1]!)
   for (const match of plain.matchAll(inRole)) {
     const name = match[1]!
-    if (!notNames.test(name)) found.add(name)
+    if (!noName(name)) found.add(name)
   }
   return [...found].flatMap((name) =>
     all(plain, new RegExp(name, 'g')).map(({ start, end }) => ({
@@ -99,9 +100,14 @@ const complaining = new RegExp(
   'g',
 )
 
+/** 当事人陈述、申辩: a word, or the beginning of one, that starts with a surname. */
+function noName(text: string): boolean {
+  return notNames.test(text) || isWord(text) || (text.length > 2 && isWord(text.slice(0, 2)))
+}
+
 /** Words that begin with a character that is also a surname. */
 const notNames =
-  /某|[×xX＊*]|^(?:范围|常见|高兴|程度|水平|夏季|夏日|路费|房租|房费|温暖|金秋|方便|方式|方面|全部|全面|全程|全体|安全|安置|安排|安心|安抚|高度|高龄|常年|常住|常态|严重|严格|时间|应当|关系|关于|关心|项目|余额|单位|任何|任意|成功|明确|温馨|和解|和谐|连续|连同|万元|万余|路边|路面|房屋|房产|白天|江边|曾经|曾多|曾因|申请|申诉|程序|季度|容易|平等|平均|车辆|田间|包括|包含|包保|华侨|席位|段落|金额|何时|何地|何种|许可|许多|家庭|习惯|康复|荣誉|宁愿|马上|毛病|钟点|古稀|强烈|顾虑|项下|庄严|于是|万分|余人|白某|管理|党员)/
+  /某|[×xX＊*]|^(?:范围|常见|高兴|程度|水平|夏季|夏日|路费|房租|房费|温暖|金秋|方便|方式|方面|全部|全面|全程|全体|安全|安置|安排|安心|安抚|高度|高龄|常年|常住|常态|严重|严格|时间|应当|关系|关于|关心|项目|余额|单位|任何|任意|成功|明确|温馨|和解|和谐|连续|连同|万元|万余|路边|路面|房屋|房产|白天|江边|曾经|曾多|曾因|申请|申诉|程序|季度|容易|平等|平均|车辆|田间|包括|包含|包保|华侨|席位|段落|金额|何时|何地|何种|许可|许多|家庭|习惯|康复|荣誉|宁愿|马上|毛病|钟点|古稀|强烈|顾虑|项下|庄严|于是|万分|余人|白某|管理|党员|陈[述情列说设词]|许[可诺愿]|安[抚保危心]|关[怀心爱注]|周[转全旋边]|祝[福贺]|谢[谢意]|张[望贴罗口]|顾[忌问客全]|杜绝|任[凭满期职]|费尽|宁[可愿]|康[养健乐])/
 
 function addresses({ plain }: Reading): Found[] {
   return all(

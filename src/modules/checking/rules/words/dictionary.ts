@@ -19,6 +19,12 @@ export function wordsAround(plain: string, start: number, end: number): { start:
   })
 }
 
+/** Whether the dictionary has it as one word that is no person's name: 金钱, 关注. False where the segmenter was not built. */
+export function isWord(text: string): boolean {
+  const [only, ...more] = segmenter()?.tag(text, false) ?? []
+  return only !== undefined && more.length === 0 && !only.tag.startsWith('nr')
+}
+
 const width = 12
 
 function segmenter(): Jieba | undefined {
