@@ -16,7 +16,16 @@ import * as reconsiderationLaw from './reconsideration-law.ts'
 import * as urbanManagement from './urban-management.ts'
 import { declaredWorks, joinEditions, type Work } from './works/index.ts'
 
-export { bare, type Ending, statusOf, type Work, type WorkEdition, type WorkStatus } from './works/index.ts'
+export {
+  type ArticleCount,
+  articleCounts,
+  bare,
+  type Ending,
+  statusOf,
+  type Work,
+  type WorkEdition,
+  type WorkStatus,
+} from './works/index.ts'
 
 /** Every edition of every legal text we cite: all exports of this folder's files. */
 export const allSources: readonly SourceText[] = [

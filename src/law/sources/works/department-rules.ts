@@ -11,6 +11,9 @@ export const departmentRules: readonly Work[] = [
       mark: 'verified',
     },
     市场监督管理行政处罚程序暂行规定: { ended: { on: '2021-07-15', by: '市场监督管理行政处罚程序规定', mark: 'unverified' } },
+    工商行政管理机关行政处罚程序规定: { ended: { on: '2019-04-01', by: '市场监督管理行政处罚程序规定', mark: 'unverified' } },
+    食品药品行政处罚程序规定: { ended: { on: '2019-04-01', by: '市场监督管理行政处罚程序规定', mark: 'unverified' } },
+    食品经营许可管理办法: { ended: { on: '2023-12-01', by: '食品经营许可和备案管理办法', mark: 'unverified' } },
     市场监督管理行政处罚听证办法: { mark: 'verified' },
     市场监督管理行政处罚听证暂行办法: { ended: { on: '2021-07-15', by: '市场监督管理行政处罚听证办法', mark: 'unverified' } },
     市场监督管理行政处罚信息公示规定: { editions: [readEdition('2021年公布', '2021-09-01')], mark: 'verified' },
@@ -72,6 +75,7 @@ export const departmentRules: readonly Work[] = [
   }),
   ...works('部门规章', '国务院部门', {
     公安机关办理行政案件程序规定: {},
+    环境行政处罚办法: { ended: { on: '2023-07-01', by: '生态环境行政处罚办法', mark: 'unverified' } },
     社区矫正法实施办法: { editions: [edition('2020年公布', '2020-07-01', '2020-06-18')], wrong: ['社区矫正实施细则'] },
     社区矫正实施办法: { ended: { on: '2020-07-01', by: '社区矫正法实施办法', mark: 'unverified' } },
     政府信息公开信息处理费管理办法: { number: '国办函〔2020〕109号', mark: 'verified' },

@@ -7,6 +7,7 @@ import { plans } from './plans.ts'
 import { regulations } from './regulations.ts'
 import type { Work } from './work.ts'
 
+export { type ArticleCount, articleCounts } from './last-articles.ts'
 export { type Ending, statusOf, type Work, type WorkEdition, type WorkStatus } from './work.ts'
 
 /** The register as declared: without the editions that source files declare. */

@@ -1,6 +1,7 @@
 import type { Work } from '../../../law/sources/index.ts'
-import type { Found, Rule } from '../finding.ts'
+import type { Context, Found, Rule } from '../finding.ts'
 import type { WorkIndex } from '../works/work-index.ts'
+import { articlesBeyond } from './articles-cited.ts'
 
 /** Names of laws, rules and documents: wrong ones, and works cited as in force after another took their place. */
 export const lawCited: Rule = {
@@ -11,9 +12,10 @@ export const lawCited: Rule = {
   basis: '《党政机关公文处理工作条例》关于公文引用应当准确的要求',
   mark: 'unverified',
   mend: '请对照现行有效的正式文本改正名称。',
-  check(reading, { year, works }) {
+  check(reading, { year, works, parts }) {
     return [
-      ...[...reading.plain.matchAll(/《([^《》\n]{2,60})》/g)].flatMap((match) => cited(reading.plain, match, year, works)),
+      ...[...reading.plain.matchAll(/《([^《》\n]{2,60})》/g)].flatMap((match) => cited(reading.plain, match, year, works, parts)),
+      ...articlesBeyond(reading.plain, year),
       ...(year ? unmarked(reading.plain, year, works) : []),
       ...withoutMarks(reading.plain, works),
       ...wrongMarks(reading.plain, works),
@@ -23,7 +25,7 @@ export const lawCited: Rule = {
 
 const past = /原《|废止|修订前|修改前|取代|替代|代替|旧法|曾|过渡|历史|不再|清理|失效|衔接|原有|当时|条旧/
 
-function cited(plain: string, match: RegExpExecArray, year: number | undefined, works: WorkIndex): Found[] {
+function cited(plain: string, match: RegExpExecArray, year: number | undefined, works: WorkIndex, parts: Context['parts']): Found[] {
   const name = match[1]!
   const place = { start: match.index + 1, end: match.index + 1 + name.length }
   const misnamed = works.misnamed(name)
@@ -37,7 +39,11 @@ function cited(plain: string, match: RegExpExecArray, year: number | undefined, 
   const stale = year !== undefined && isStale(work, year, plain) && !past.test(around(plain, place, 30))
   if (stale) return [replaced(name, work, place, plain, works, misnamed?.right)]
   if (misnamed) return [wrongName(name, misnamed, place)]
-  return [...wrongNumber(plain, work, place.end + 1), ...wrongEdition(plain, work, match.index), ...tooEarly(plain, work, year, place)]
+  return [
+    ...wrongNumber(plain, work, place.end + 1),
+    ...wrongEdition(plain, work, match.index),
+    ...tooEarly(plain, work, year, place, parts),
+  ]
 }
 
 function wrongName(name: string, { work, right }: { work: Work; right: string }, place: Place): Found {
@@ -137,10 +143,21 @@ function wrongEdition(plain: string, { name, editions }: Work, open: number): Fo
   return [{ start, end: start + 5, severity: '中', message: `《${name}》没有${year}年的修订：已知有${list}。`, advice: '请核对修订年份。' }]
 }
 
-/** Named two years before it was first made. */
-function tooEarly(plain: string, { name, editions, mark }: Work, year: number | undefined, place: Place): Found[] {
+/** Named in a year in which it had not yet been made; in the plan for the next year it may be on its way. */
+function tooEarly(
+  plain: string,
+  { name, editions, mark }: Work,
+  year: number | undefined,
+  place: Place,
+  { plan }: Context['parts'],
+): Found[] {
   const [first] = editions
-  if (!year || !first || !/公布|发布$/.test(first.edition) || Number(first.from.slice(0, 4)) <= year + 1) return []
+  const made = /^(20\d\d)年(?:公布|发布)$/.exec(first?.edition ?? '')
+  if (!year || !first || !made) return []
+  const planned = plan.some(({ start, end }) => start <= place.start && place.end <= end)
+  // What was adopted early in the year after may already be told in a report written then.
+  const early = (first.adopted ?? first.from).slice(5) < '03-15'
+  if (Number(made[1]) <= (planned || early ? year + 1 : year)) return []
   if (/草案|立法|意见稿|建议稿/.test(around(plain, place, 24))) return []
   const message = `《${name}》${written(first.from)}才施行，${year}年的报告不可能引用，请核对名称或报告年度。`
   return [{ ...place, severity: '中', message, basis: `《${name}》自${written(first.from)}起施行`, mark }]
