@@ -116,6 +116,17 @@ describe('the block of metadata', () => {
     ])
   })
 
+  it('holds a gist in prose, which is not the beginning of the report', () => {
+    const gist = '2024年，澄湖区深入推进依法行政，扎实推进法治政府建设，各项工作有序开展，取得新的成效，人民群众的获得感进一步增强。'
+    const reading = readText(`索引号\nMB1/2025-00007\n内容概述\n${gist}\n主题词\n法治政府\n${report}`)
+    expect(reading.metadata.map(({ key, value }) => [key, value])).toEqual([
+      ['index', 'MB1/2025-00007'],
+      ['summary', gist],
+      ['keywords', '法治政府'],
+    ])
+    expect(reading.title?.text).toBe(readText(report).title?.text)
+  })
+
   it('is not seen where a report only mentions such words', () => {
     expect(fields(`主题：法治同行\n${report}`)).toEqual([])
     expect(fields(report.replace('扎实推进', '公开索引号、文号，扎实推进'))).toEqual([])

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { type MetadataField, metadataOf } from './metadata.ts'
+import { isSummaryLabel, type MetadataField, metadataOf } from './metadata.ts'
 
 /** What a crawled page has around its text. */
 export type PageSurroundings = {
@@ -13,7 +13,7 @@ export type PageSurroundings = {
  * Silent unless something in the text is surely of a page: a report typed in an office loses no line.
  */
 export function surroundingsOf(lines: Line[]): PageSurroundings {
-  const first = lines.findIndex(isBody)
+  const first = lines.findIndex((line, at) => isBody(line) && !isSummaryLabel(lines[at - 1]?.text ?? ''))
   const last = lines.findLastIndex(isBody)
   const head = lines.slice(0, first < 0 ? lines.length : first)
   const { fields, places } = metadataOf(head)

@@ -80,6 +80,9 @@ export function metadataOf(head: Line[]): { fields: MetadataField[]; places: { s
   return { fields, places: fields.map(({ start, end }) => ({ start, end })) }
 }
 
+/** Whether a line is the label of the block's gist, whose value is prose. */
+export const isSummaryLabel = (text: string): boolean => keyOf.get(text.replace(/[\s:：]/g, '')) === 'summary'
+
 /** Whether the line below a label can be its value: where the field is empty, the next thing on the page stands there. */
 function looksLike(key: MetadataField['key'], text: string): boolean {
   if (key === 'summary') return text.length <= 300 && /[。；…]$/.test(text)

@@ -33,7 +33,11 @@ export function particularsOf(lines: Line[], plain: string, metadata: MetadataFi
     .filter((line) => line.start >= (title?.end ?? 0) && (!firstLong || line.start < firstLong.start))
     .slice(0, 3)
     .find((line) => /^[\u4e00-\u9fff、，（）\s]{2,40}[：:]$/.test(line.text) && /(政府|委|局|办|党|办公室|府|会)[：:]$/.test(line.text))
-  const tail = lines.slice(-12).filter((line) => line.start > (firstLong?.start ?? 0))
+  const attached = lines.findIndex((line) => line.start > (firstLong?.start ?? 0) && /^附件\s?\d{0,2}$/.test(line.text))
+  const tail = lines
+    .slice(0, attached < 0 ? undefined : attached)
+    .slice(-12)
+    .filter((line) => line.start > (firstLong?.start ?? 0))
   const date =
     tail.find((line) => dateLine.test(line.text)) ??
     lines.find((line) => line.start >= (title?.end ?? 0) && line.start < (firstLong?.start ?? 0) && bracketedDate.test(line.text))

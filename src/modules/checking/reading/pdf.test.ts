@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readReport } from '../reading.ts'
 import { readPdf } from './pdf.ts'
 
 type Piece = { x: number; y: number; text: string }
@@ -27,6 +28,48 @@ describe('readPdf', () => {
       { x: 102, y: 650, text: '依法⾏政的各项安排都有着落。' },
     ]
     expect(await readPdf(pdf([page]))).toMatchObject({ text: '长江工作12件\n依法行政的各项安排都有着落。' })
+  })
+
+  it('reads the left column before the right one, under a title over both', async () => {
+    const left = ['街道坚持依', '法履职，全', '年调解纠纷', '八十五件，', '其中邻里纠', '纷四十件，', '群众满意。']
+    const right = ['执法队逐件', '登记台账，', '逐项整改到', '位，全年没', '有一件超过', '期限，也没', '有被撤销。']
+    const columns = left.flatMap((text, at) => [
+      { x: 70, y: 700 - at * 40, text },
+      { x: 280, y: 700 - at * 40, text: right[at]! },
+    ])
+    const page = [{ x: 150, y: 770, text: '望河街道年度报告' }, ...columns, { x: 240, y: 60, text: '第 1 页 共 1 页' }]
+    expect(await readPdf(pdf([page]))).toMatchObject({ text: `望河街道年度报告\n${left.join('')}${right.join('')}` })
+  })
+
+  it('keeps the rows of a table apart, and reads its figures by their heads', async () => {
+    const rows = [
+      ['事项', '受理（件）'],
+      ['信访', '85'],
+      ['复议', '12'],
+    ]
+    const page = [
+      { x: 102, y: 780, text: '一、主要成效' },
+      ...rows.flatMap((row, at) => row.map((text, column) => ({ x: 70 + column * 240, y: 700 - at * 50, text }))),
+    ]
+    const bytes = pdf([page])
+    expect(await readPdf(bytes)).toMatchObject({ text: '一、主要成效\n事项\t受理（件）\n信访\t85\n复议\t12' })
+    const reading = await readReport({ name: '报告.pdf', bytes })
+    expect('figures' in reading && reading.figures.map(({ label, value, unit }) => [label, value, unit])).toEqual([
+      ['信访受理', 85, '件'],
+      ['复议受理', 12, '件'],
+    ])
+  })
+
+  it('leaves out what stands above and below every page', async () => {
+    const page = (number: number, text: string, end: string) => [
+      { x: 70, y: 810, text: '望河街道' },
+      { x: 70, y: 740, text },
+      { x: 70, y: 700, text: end },
+      { x: 240, y: 40, text: `第${number}页` },
+    ]
+    expect(await readPdf(pdf([page(1, '调解纠纷八十五', '件。'), page(2, '办结信访四十二', '起。')]))).toMatchObject({
+      text: '调解纠纷八十五件。\n办结信访四十二起。',
+    })
   })
 
   it('says when a file holds no text or is broken', async () => {
