@@ -117,7 +117,7 @@ export const supervisionChapter: Chapter = {
           says: [
             {
               when: ({ received, accepted, concluded }) => received.now === accepted.now && accepted.now === concluded.now,
-              says: '发挥行政复议化解行政争议的主渠道作用，收到复议申请{received}，均依法受理并审结[，其中以调解、和解方式结案{amicable}]。',
+              says: '发挥行政复议化解行政争议的主渠道作用，收到复议申请{received}，已依法受理并审结[，其中以调解、和解方式结案{amicable}]。',
             },
             '发挥行政复议化解行政争议的主渠道作用，收到复议申请{received}，受理{accepted}，审结{concluded}[，其中以调解、和解方式结案{amicable}]。',
             '发挥行政复议化解行政争议的主渠道作用，收到复议申请{received}，受理{accepted}。',
@@ -129,7 +129,7 @@ export const supervisionChapter: Chapter = {
           says: [
             {
               when: ({ onTime }) => few(onTime) && full(onTime),
-              says: '复议案件均在法定期限内审结[，直接纠错{corrected:part}]。',
+              says: '案件办理没有超出法定期限[，直接纠错{corrected:part}]。',
             },
             {
               when: ({ onTime }) => few(onTime),

@@ -26,7 +26,7 @@ export const disputesChapter: Chapter = {
           says: [
             '健全分层分类的调解组织，设有街道人民调解委员会{street}、婚姻家庭人民调解委员会{family}、社区人民调解委员会{community}。',
             '健全人民调解组织，设有街道人民调解委员会{street}、社区人民调解委员会{community}。',
-            '健全人民调解组织，辖区内人民调解委员会达到{all}。',
+            '健全人民调解组织，辖区内设有人民调解委员会{all}。',
           ],
         }),
         defineSentence({
@@ -48,7 +48,7 @@ export const disputesChapter: Chapter = {
         defineSentence({
           id: 'disputes.screening',
           figures: { times: 'mediation.screening.times', prevented: 'mediation.screening.prevented' },
-          says: ['坚持抓早抓小，开展矛盾纠纷排查{times}，预防纠纷{prevented}。', '坚持抓早抓小，开展矛盾纠纷排查{times}。'],
+          says: ['抓早抓小，开展矛盾纠纷排查{times}，预防纠纷{prevented}。', '抓早抓小，开展矛盾纠纷排查{times}。'],
         }),
         defineSentence({
           id: 'disputes.channels',
@@ -83,8 +83,11 @@ export const disputesChapter: Chapter = {
           figures: { rate: 'mediation.successRate', accepted: 'mediation.accepted' },
           says: [
             { when: ({ rate }) => leading(rate) && !few(rate), says: '人民调解成功率{rate}，{rate:rank}。' },
-            { when: ({ rate, accepted }) => !full(rate) && !few(rate) && rate.base === accepted.now, says: '人民调解成功率{rate}。' },
-            { when: ({ rate }) => !full(rate) && !few(rate), says: '年内调解终结{rate:base}，调解成功率{rate}。' },
+            {
+              when: ({ rate, accepted }) => !full(rate) && !few(rate) && rate.base === accepted.now,
+              says: '人民调解成功率{rate}[，{rate:change}]。',
+            },
+            { when: ({ rate }) => !full(rate) && !few(rate), says: '年内调解终结{rate:base}，调解成功率{rate}[，{rate:change}]。' },
             { when: ({ rate }) => !full(rate) && rate.base === undefined, says: '人民调解成功率{rate}。' },
           ],
         }),
@@ -135,7 +138,7 @@ export const disputesChapter: Chapter = {
               says: '初次信访{settled:base}，其中一次性化解{settled:part}，化解率{settled}，{settled:rank}。',
             },
             { when: ({ settled }) => full(settled), says: '初次信访全部一次性化解，化解率{settled}。' },
-            '初次信访{settled:base}，其中一次性化解{settled:part}，化解率{settled}。',
+            '初次信访{settled:base}，其中一次性化解{settled:part}，化解率{settled}[，{settled:change}]。',
             '初次信访一次性化解率{settled}。',
           ],
         }),
@@ -194,6 +197,10 @@ export const disputesChapter: Chapter = {
               says: '到期的热线工单{onTime:base}全部按时回复，按时回复率{onTime}[，诉求解决率{solved}][，群众满意率{satisfied}][；到期留言{boardOnTime:base}，按时回复{boardOnTime:part}]。',
             },
             {
+              when: ({ onTime, boardOnTime }) => full(boardOnTime) && !few(onTime),
+              says: '到期的热线工单{onTime:base}，按时回复{onTime:part}，按时回复率{onTime}[，诉求解决率{solved}][，群众满意率{satisfied}]；到期的{boardOnTime:base}留言全部按时回复。',
+            },
+            {
               when: ({ onTime }) => !few(onTime),
               says: '到期的热线工单{onTime:base}，按时回复{onTime:part}，按时回复率{onTime}[，诉求解决率{solved}][，群众满意率{satisfied}][；到期留言{boardOnTime:base}，按时回复{boardOnTime:part}]。',
             },
@@ -201,6 +208,7 @@ export const disputesChapter: Chapter = {
             '热线工单按时回复率{onTime}[，诉求解决率{solved}][，群众满意率{satisfied}][；留言按时回复率{boardOnTime}]。',
             '热线工单群众满意率{satisfied:fraction}[；留言按时回复率{boardOnTime:fraction}]。',
             '热线工单群众满意率{satisfied}[；留言按时回复率{boardOnTime}]。',
+            { when: ({ boardOnTime }) => full(boardOnTime), says: '到期的{boardOnTime:base}留言全部按时回复，按时回复率{boardOnTime}。' },
             '留言按时回复率{boardOnTime:fraction}。',
             '留言按时回复率{boardOnTime}。',
           ],

@@ -110,7 +110,7 @@ export const publicityChapter: Chapter = {
   passages: [
     {
       id: 'publicity',
-      opens: '坚持围绕群众身边事开展普法，着力增强法治宣传的针对性和实效性。',
+      opens: '围绕群众身边事开展普法，着力增强法治宣传的针对性和实效性。',
       sentences: [
         defineSentence({
           id: 'publicity.organisers',
