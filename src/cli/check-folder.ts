@@ -11,9 +11,8 @@ export type CheckFolderOptions = Pick<FolderOptions, 'out' | 'again'> & {
 
 /** Checks every report below a folder; each line of the answer holds what `yifa check --json` gives for one. */
 export async function checkFolder(folder: string, options: CheckFolderOptions): Promise<FolderResult> {
-  const tallies: Tally[] = []
   const { today, year } = options
-  const result = await eachReport(
+  const { sums, ...result } = await eachReport(
     folder,
     { doing: '检查', out: options.out, again: options.again },
     async (file) => {
@@ -23,9 +22,9 @@ export async function checkFolder(folder: string, options: CheckFolderOptions): 
       const findings = checkReport(reading, { today, ...(year ? { year } : {}) })
       return { title: title?.text, organisation, year: year ?? reading.year, notes, findings }
     },
-    (line) => tallies.push(tallyOf(line)),
+    tallyOf,
   )
-  if (options.summary) await writeSummary(options.summary, sheetsOf(tallies))
+  if (options.summary) await writeSummary(options.summary, sheetsOf(sums))
   return result
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre'
@@ -73,6 +73,13 @@ describe('yifa check FOLDER', () => {
     expect(rows.find((row) => row[0] === '街道/甲.txt')!.slice(4)).toEqual([1, 1, 0, 0, 1])
     expect(rows.find((row) => row[0] === '乙.txt')!.slice(4)).toEqual([0, 0, 0, 0, 0])
     expect(sheets[2]!.rows[1]).toEqual(['空.docx', expect.stringMatching(/空文件/)])
+  })
+
+  it('refuses a file of many gigabytes by its size, without reading it', async () => {
+    writeFileSync(join(folder, '大.txt'), '')
+    truncateSync(join(folder, '大.txt'), 8 * 1024 ** 3)
+    await check.run([folder, '--out', out, ...today])
+    expect(byFile().get('大.txt').unreadable).toMatch(/8192 MB，超过 20 MB/)
   })
 
   it('does not write over a file that holds something else', async () => {

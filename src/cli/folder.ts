@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, readFile, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { tooLarge } from '../modules/checking/index.ts'
 import { Problem } from '../platform/problem.ts'
 import { progressOn } from './progress.ts'
 
@@ -30,19 +31,20 @@ const reports = /\.(?:docx?|wps|html?|mht(?:ml)?|pdf|txt|md)$/i
 
 /**
  * Works on every report below a folder, one after the other in the order of their names, and writes one line of JSON for each as soon as it is done:
- * what was cut off goes on where it stopped. `seen` gets every line, those of an earlier run too.
+ * what was cut off goes on where it stopped. Of a line, also of one of an earlier run, only what `sumUp` makes of it stays in memory.
  * @throws Problem when the folder does not exist, holds no report, or `out` cannot be written
  */
-export async function eachReport(
+export async function eachReport<Sum>(
   folder: string,
   { doing, out, again }: FolderOptions,
   work: (file: { name: string; bytes: Uint8Array }) => Promise<Record<string, unknown>>,
-  seen: (line: FileLine) => void,
-): Promise<FolderResult> {
+  sumUp: (line: FileLine) => Sum,
+): Promise<FolderResult & { sums: Sum[] }> {
   const { files, ignored } = await reportsBelow(folder)
   if (files.length === 0) throw new Problem(`“${folder}”里没有报告（.docx、.doc、.wps、.html、.mht、.pdf、.txt）。请核对目录。`)
-  const earlier = out && !again ? await linesIn(out) : new Map<string, FileLine>()
+  const earlier = out && !again ? await linesIn(out, sumUp) : new Map<string, Earlier<Sum>>()
   const sink = out ? await open(out, again ? 'w' : 'a').catch(cannotWrite(out)) : undefined
+  const sums: Sum[] = []
   const result: FolderResult = { done: 0, kept: 0, unreadable: 0, ignored }
   const progress = progressOn(process.stderr, doing, files.length)
   try {
@@ -51,23 +53,25 @@ export async function eachReport(
       const found = await stat(path).catch(() => undefined)
       const about = { file, size: found?.size ?? 0, modified: found?.mtime.toISOString() ?? '' }
       const before = earlier.get(file)
-      let line = before
-      if (before?.size === about.size && before.modified === about.modified) result.kept++
-      else {
-        line = { ...about, ...(await worked(path, file, work)) }
+      if (before?.size === about.size && before.modified === about.modified) {
+        result.kept++
+        if (before.unreadable) result.unreadable++
+        sums.push(before.sum)
+      } else {
+        const line = { ...about, ...(tooLarge(file, about.size) ?? (await worked(path, file, work))) }
         const text = `${JSON.stringify(line)}\n`
         await (sink ? sink.write(text) : written(text))
         result.done++
+        if ('unreadable' in line) result.unreadable++
+        sums.push(sumUp(line))
       }
-      if (line && 'unreadable' in line) result.unreadable++
-      if (line) seen(line)
       progress.step()
     }
   } finally {
     progress.end()
     await sink?.close()
   }
-  return result
+  return { ...result, sums }
 }
 
 /** What can happen to one file must not end the run for the others. */
@@ -93,7 +97,13 @@ async function reportsBelow(folder: string): Promise<{ files: string[]; ignored:
   const files: string[] = []
   let ignored = 0
   const visit = async (below: string): Promise<void> => {
-    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((cause: unknown) => {
+      if (!below) throw cause
+      return undefined
+    })
+    // A folder that cannot be opened is told among the files, and does not end the run.
+    if (!entries) files.push(below)
+    for (const entry of entries ?? []) {
       // Hidden files, and the ones Word keeps beside an open document.
       if (/^(?:\.|~\$)/.test(entry.name)) continue
       const path = below ? `${below}/${entry.name}` : entry.name
@@ -109,16 +119,19 @@ async function reportsBelow(folder: string): Promise<{ files: string[]; ignored:
   return { files: files.sort(order.compare), ignored }
 }
 
+/** What is remembered of a line that an earlier run wrote. */
+type Earlier<Sum> = { size: number; modified: string; unreadable: boolean; sum: Sum }
+
 /** The lines an earlier run wrote; a line that was cut off is removed from the file, so that the next one begins anew. */
-async function linesIn(out: string): Promise<Map<string, FileLine>> {
-  const lines = new Map<string, FileLine>()
+async function linesIn<Sum>(out: string, sumUp: (line: FileLine) => Sum): Promise<Map<string, Earlier<Sum>>> {
+  const lines = new Map<string, Earlier<Sum>>()
   const size = (await stat(out).catch(() => undefined))?.size
   if (!size) return lines
   let whole = 0
   for await (const text of createInterface({ input: createReadStream(out), crlfDelay: Number.POSITIVE_INFINITY })) {
     const end = whole + Buffer.byteLength(text) + 1
     const line = end <= size ? parsed(text) : undefined
-    if (line) lines.set(line.file, line)
+    if (line) lines.set(line.file, { size: line.size, modified: line.modified, unreadable: 'unreadable' in line, sum: sumUp(line) })
     else if (end > size) await truncate(out, whole)
     else throw new Problem(`“${out}”不是以前的检查结果，不能接着写。请换一个 --out 文件，或加 --again 从头再来。`)
     whole = end

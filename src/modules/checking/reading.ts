@@ -58,6 +58,12 @@ export async function readReport(file: ReportFile): Promise<Reading | Unreadable
   return readText(text, from)
 }
 
+/** The refusal of a file of that many bytes, for who knows the size before the bytes. */
+export function tooLarge(name: string, size: number): Unreadable | undefined {
+  if (size <= largest) return undefined
+  return { unreadable: `“${name}”有 ${Math.ceil(size / 1048576)} MB，超过 20 MB 的上限。请去掉图片后再上传。` }
+}
+
 type Source = Pick<Reading, 'name' | 'format' | 'encoding' | 'notes'> & {
   /** Tables of the file, where it says what they are. */
   tables?: CellTable[]
@@ -65,8 +71,8 @@ type Source = Pick<Reading, 'name' | 'format' | 'encoding' | 'notes'> & {
 
 async function textOf({ name, bytes }: ReportFile): Promise<(Source & { text: string }) | Unreadable> {
   if (bytes.length === 0) return { unreadable: `“${name}”是空文件，没有可读的内容。请重新上传。` }
-  if (bytes.length > largest)
-    return { unreadable: `“${name}”有 ${Math.ceil(bytes.length / 1048576)} MB，超过 20 MB 的上限。请去掉图片后再上传。` }
+  const large = tooLarge(name, bytes.length)
+  if (large) return large
   const kind = formatOf(bytes, name)
   if (typeof kind === 'object') return kind
   if (kind === 'docx' || kind === 'doc' || kind === 'pdf') {
