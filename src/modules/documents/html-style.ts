@@ -18,7 +18,7 @@ export const paperStyle = `
 .paper .mark { font: 1.375em/1.6 ${family('title')}; text-align: center; text-wrap: balance; }
 .paper .mark.red { margin: 0.5em 0; color: var(--red); font-size: clamp(1.4em, 5vw, 2.2em); letter-spacing: 0.05em; }
 .paper .number { text-align: center; }
-.paper header .number:last-child { margin-bottom: var(--line); }
+.paper .head .number:last-child { margin-bottom: var(--line); }
 .paper .rule { height: 0; margin: 0.6em 0 2em; border: 0; border-top: 2px solid var(--red); }
 .paper .centre { text-align: center; }
 .paper .right { text-align: right; }
@@ -83,11 +83,11 @@ ${measures('.paper')}
 function measures(paper: string): string {
   return `${paper} { --character: calc(${PAGE.width - PAGE.left - PAGE.right}mm / ${PAGE.characters}); --line: calc(225mm / ${PAGE.lines});
   font-size: var(--character); }
-${paper} header { margin-bottom: var(--line); }
+${paper} .head { margin-bottom: var(--line); }
 ${paper} h1, ${paper} .mark { margin: 0; font-size: ${SIZE.second}pt; line-height: var(--line); }
 ${paper} .mark.red { margin: 35mm 0 calc(2 * var(--line)); font-size: var(--mark, 30pt); line-height: 1.3; letter-spacing: 0; }
 ${paper} .rule { margin: 4mm 0 calc(2 * var(--line) - 4mm); }
-${paper} header .number:last-child, ${paper} .sign { margin: 0; }
+${paper} .head .number:last-child, ${paper} .sign { margin: 0; }
 ${paper} .attached h1 { margin: var(--line) 0; }
 ${paper} table, ${paper} .imprint { font-size: ${SIZE.fourth}pt; }
 ${paper} table.dense { font-size: ${SIZE.smallFourth}pt; }`

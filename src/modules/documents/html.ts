@@ -59,7 +59,8 @@ function head({ letterhead, number, title, addressee }: PaperDocument): string {
     ? [mark, numberLine, '<hr class="rule">', element('h1', escaped(title))]
     : [mark, element('h1', escaped(title)), numberLine]
   const to = addressee && element('p', escaped(addresseeLine(addressee)), 'addressee')
-  return [`<header>\n${inside.filter(Boolean).join('\n')}\n</header>`, to].filter(Boolean).join('\n')
+  // no header element: programs that take the text out of a page leave those out as the site's own
+  return [`<div class="head">\n${inside.filter(Boolean).join('\n')}\n</div>`, to].filter(Boolean).join('\n')
 }
 
 const redMark = (organisation: string) =>
@@ -168,7 +169,7 @@ function imprint({ copiesTo, imprint }: PaperDocument): string {
     ...(copiesTo ? [element('p', escaped(copiesLine(copiesTo)), 'copies')] : []),
     ...(imprint ? [`<p class="issued"><span>${escaped(imprint.organisation)}</span> <span>${imprintDate(imprint)}</span></p>`] : []),
   ]
-  return lines.length > 0 ? `<footer class="imprint">\n${lines.join('\n')}\n</footer>` : ''
+  return lines.length > 0 ? `<div class="imprint">\n${lines.join('\n')}\n</div>` : ''
 }
 
 const columnGroup = (widths: readonly number[]) =>

@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FileStore, openFiles } from '../../platform/files.ts'
 import { createSeal } from '../../platform/seal.ts'
+import { checkReport, readReport } from '../checking/index.ts'
 import { matterRoutes } from '../matters/index.ts'
 import type { MatterView } from '../matters/view.ts'
 import { publishingRoutes, type ReportDoc } from '../reports/index.ts'
@@ -192,6 +193,23 @@ describe('published', () => {
     expect(csv.trim().split('\r\n')).toHaveLength(figures.length + 1)
     expect(await (await page(`${address}/report.html`)).text()).toContain('主要举措和成效')
     expect((await page(`${address}/secret.txt`)).status).toBe(404)
+  })
+
+  test('its page and its files read back as the report, with nothing wrong in them', async () => {
+    for (const [name, path] of [
+      ['page.html', address],
+      ['report.html', `${address}/report.html`],
+      ['report.docx', `${address}/report.docx`],
+      ['report.pdf', `${address}/report.pdf`],
+    ] as const) {
+      const reading = await readReport({ name, bytes: new Uint8Array(await (await page(path)).arrayBuffer()) })
+      if ('unreadable' in reading) throw new Error(reading.unreadable)
+      expect([name, reading.title?.text, reading.year]).toEqual([name, '望河街道2023年度法治政府建设情况报告', 2023])
+      expect(reading.signature?.text, name).toBe('澄湖区人民政府望河街道办事处')
+      // the cells of the appendix's table are not to be told from text in a PDF
+      const findings = checkReport(reading, { year: 2023, today: '2024-01-15' }).filter(({ start }) => start < reading.bodyEnd)
+      expect(findings.map(({ rule, text }) => `${name} ${rule}: ${text}`)).toEqual([])
+    }
   })
 
   test('the public sees published reports and names of units, and nothing else', async () => {

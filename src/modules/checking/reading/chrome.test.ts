@@ -36,6 +36,17 @@ describe('text crawled from a page', () => {
       '',
       '\n主办：澄湖区人民政府办公室　承办：澄湖区数据局\n网站标识码：5300000000  云ICP备12345678号-1  滇公网安备 53010202000000号\n网站地图 | 联系我们 | 关于我们\n',
     ],
+    [
+      'columns of a site, whatever they are called',
+      '湖山概览 要闻播报 阳光公开 湖畔办事 百姓连线\n湖山概览 | 要闻播报 | 阳光公开 | 湖畔办事\n',
+      '',
+    ],
+    ['the words of a reading assistant', '小湖智能助手\n为您阅读公示公告\n', ''],
+    ['a search box and a menu button', '打开主菜单\n选择特殊符号\n请输入搜索\n搜索位置\n匹配度\n排序\n', ''],
+    ['a two-dimensional code', '用微信扫描二维码分享至好友和朋友圈\n', ''],
+    ['files to download', '', '\n附件下载：\n1.澄湖区2024年报告.docx\n'],
+    ['a warning for links', '', '\n您访问的链接即将离开“澄湖区人民政府”门户网站\n是否继续？\n'],
+    ['advice on the screen', '', '\n【纠错】 【收藏】\n建议使用1024×768分辨率\n'],
     ['traditional toggles', '無障礙 簡體 | 繁體\n', ''],
   ])('loses %s', (_, above, below) => {
     const text = `${above}${report}${below}`
@@ -58,6 +69,7 @@ describe('text crawled from a page', () => {
     '主办单位为区司法局的活动有12场。',
     '抄送：区委依法治区办、区司法局。',
     '附件：2024年法治政府建设任务清单',
+    '党建引领 依法决策 规范执法',
     '网上办事大厅',
   ])('keeps “%s”', (line) => {
     const text = report.replace('\n二、', `\n${line}\n二、`)
@@ -125,6 +137,33 @@ describe('the block of metadata', () => {
       ['keywords', '法治政府'],
     ])
     expect(reading.title?.text).toBe(readText(report).title?.text)
+  })
+
+  it('is read from a table that came as bars, with the bars left over', () => {
+    const block =
+      '索引号 | K1/2025-106 | ||\n组配分类 | 政府建设 | 发布机构 | 望河街道 |\n生成日期 | 2025-03-01 | 公开方式 | 主动公开 |\n|\n||\n'
+    expect(fields(block + report)).toEqual([
+      ['index', '索引号', 'K1/2025-106'],
+      ['category', '组配分类', '政府建设'],
+      ['agency', '发布机构', '望河街道'],
+      ['created', '生成日期', '2025-03-01'],
+      ['category', '公开方式', '主动公开'],
+    ])
+    expect(kept(block + report)).toBe(bare(report))
+    expect(fields(`| 索引号: | 43/2025-628 | 分类: | |\n| 发文机关: | 澄湖区司法局 | 发文日期: | |\n${report}`)).toEqual([
+      ['index', '索引号', '43/2025-628'],
+      ['category', '分类', undefined],
+      ['agency', '发文机关', '澄湖区司法局'],
+      ['issued', '发文日期', undefined],
+    ])
+  })
+
+  it('is read with a dot or a hyphen before each field', () => {
+    expect(fields(`• 索 引 号:ZH08-2025-1\n    • 备注/文号:澄发〔2025〕1号\n    • 公文生成日期:2025-02-28\n${report}`)).toEqual([
+      ['index', '索引号', 'ZH08-2025-1'],
+      ['number', '备注/文号', '澄发〔2025〕1号'],
+      ['created', '公文生成日期', '2025-02-28'],
+    ])
   })
 
   it('is not seen where a report only mentions such words', () => {

@@ -18,6 +18,7 @@ export function surroundingsOf(lines: Line[]): PageSurroundings {
   const head = lines.slice(0, first < 0 ? lines.length : first)
   const { fields, places } = metadataOf(head)
   const ofPage = new Set([...head, ...lines.slice(last + 1)].filter(({ text }) => text.length <= 120 && tellsPage(text)))
+  for (const line of head) if (menu.test(line.text)) ofPage.add(line)
   for (const line of head) if (places.some((each) => each.start < line.end && each.end > line.start)) ofPage.add(line)
   fillHead(head, ofPage)
   for (const line of afterEnd(lines.slice(last + 1))) ofPage.add(line)
@@ -103,8 +104,17 @@ const lines: RegExp[] = [
   /^[^。；，,;]{2,20}\s*(?:[>＞»›]\s*[^。；，,;>＞»›]{2,30}\s*){1,6}[>＞»›]?$/,
   /^(?:(?:发布|更新|公开|发文)?(?:时间|日期)|来源|信息来源|稿源|作者|编辑|责任编辑|浏览(?:次数|量)|阅读(?:次数|量)?|点击(?:数|量|率|次数)?|访问量)\s?[:：](?![^\s]*[。；])/,
   /^(?:已阅|浏览|阅读|点击)\s?\d+\s?次?$/,
-  /^(?:政策|文件|报告)(?:原文|解读)[:：]?$/,
+  /^(?:政策|文件|报告)(?:原文|解读)[:：]?$|^一图读懂$/,
+  /^[|｜丨:\s-]+$/,
+  /^.{0,8}智能(?:助手|问答|客服|机器人)$|^(?:正在)?为您(?:阅读|朗读|播报).{0,12}$/,
+  /^打开(?:主)?菜单$|^选择特殊符号$|^选择搜索类型$|^请输入搜索.{0,6}$|^(?:搜索位置|匹配度|排序)$/,
+  /^(?:用|使用)?微信?扫描?(?:一扫|二维码).{0,20}$|^扫描二维码.{0,20}$/,
+  /^您访问的链接即将离开.{0,30}$|^是否继续[？?]$|^建议使用.{0,20}分辨率.{0,12}$/,
+  /^(?:相关)?附件(?:下载)?[:：]$|^(?:附件\s?\d{0,2}\s?[:：.、]?)?[^。；，]{1,60}\.(?:docx?|pdf|wps|xlsx?|ofd|zip|rar)$/i,
 ]
+
+/** Four words and more, divided by bars or blanks, whatever they say: the columns of a site. */
+const menu = /^(?:[\u4e00-\u9fff]{2,8}(?:\s*[|｜丨·]\s*|\s+)){3,}[\u4e00-\u9fff]{2,8}[|｜丨·\s]*$/
 
 function tellsPage(text: string): boolean {
   return wordsOnly.test(text) || lines.some((each) => each.test(text))

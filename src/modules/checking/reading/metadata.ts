@@ -26,7 +26,7 @@ export type MetadataField = {
 
 const labels: Record<MetadataField['key'], string[]> = {
   index: ['索引号', '信息索引', '索引码', '信息索引号'],
-  number: ['发文字号', '文号', '文件编号', '发文文号'],
+  number: ['备注/文号', '发文字号', '文号', '文件编号', '发文文号'],
   name: ['名称', '信息名称', '文件名称', '标题', '公文标题'],
   agency: ['发布机构', '发文机构', '发文机关', '发布单位', '发文单位', '制发机关', '公开机构', '公开责任部门', '责任部门', '发布部门'],
   topic: ['主题分类', '主题', '主题类别', '所属主题', '服务对象分类'],
@@ -36,6 +36,7 @@ const labels: Record<MetadataField['key'], string[]> = {
     '公文种类',
     '组配分类',
     '信息分类',
+    '分类',
     '公开类别',
     '公开类型',
     '公开方式',
@@ -45,7 +46,7 @@ const labels: Record<MetadataField['key'], string[]> = {
   ],
   keywords: ['主题词', '关键词', '关键字'],
   summary: ['内容概述', '信息概述', '内容摘要', '内容概要'],
-  created: ['成文日期', '成文时间', '生成日期', '生成时间', '形成日期', '产生日期'],
+  created: ['公文生成日期', '公文生成时间', '成文日期', '成文时间', '生成日期', '生成时间', '形成日期', '产生日期'],
   issued: ['发文日期', '发布日期', '发布时间', '公开日期', '公开时间', '发文时间', '印发日期'],
   effective: ['生效日期', '生效时间', '实施日期', '失效日期', '失效时间', '废止日期', '有效期'],
   validity: ['有效性', '是否有效', '时效性', '效力状态', '效力说明', '信息有效性'],
@@ -54,7 +55,7 @@ const labels: Record<MetadataField['key'], string[]> = {
 
 const keyOf = new Map(Object.entries(labels).flatMap(([key, names]) => names.map((name) => [name, key as MetadataField['key']] as const)))
 const spaced = [...keyOf.keys()].sort((a, b) => b.length - a.length).map((name) => [...name].join('\\s*'))
-const labelled = new RegExp(`(?<![\\u4e00-\\u9fff])(?:[【\\[])?(${spaced.join('|')})(?:[】\\]])?\\s*[:：]`, 'g')
+const labelled = new RegExp(`(?<![\\u4e00-\\u9fff])(?:[【\\[])?(${spaced.join('|')})(?:[】\\]])?\\s*(?:[:：][|｜\\s]*|[|｜])`, 'g')
 const alone = new RegExp(`^(?:${spaced.join('|')})$`)
 
 /**
@@ -107,6 +108,6 @@ function marksIn(line: Line): Mark[] {
 }
 
 function passage(text: string, start: number): { text: string; end: number } | undefined {
-  const bare = text.trim()
+  const bare = text.replace(/[|｜]+/g, ' ').trim()
   return bare && !/^[-—无/|]+$/.test(bare) ? { text: bare, end: start + text.indexOf(bare) + bare.length } : undefined
 }
