@@ -1,4 +1,5 @@
 import type { Found, Rule } from '../finding.ts'
+import { mixedGroups } from './digit-groups.ts'
 
 const number = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千]+)'
 const scale = '[万亿千百十]?'
@@ -40,7 +41,7 @@ const styles: Style[] = [
   },
   {
     hint: /倍/,
-    pattern: /(?:减少|下降|降低|缩减|压减|缩短)(?:了|至|到)?[\d.一二两三四五六七八九十]+倍/g,
+    pattern: /(?:减少|下降|降低|缩减|压减|缩短)(?:了|至|到)?(?:[\u4e00-\u9fff]{1,5}(?:件|量|数|次|起|率))?[\d.一二两三四五六七八九十]+倍/g,
     message: '减少、下降不能用倍数。',
     advice: '请改用百分数或分数，如“下降50%”“减少一半”。',
   },
@@ -49,6 +50,37 @@ const styles: Style[] = [
     pattern: /(?<![\d.年月日-])\d+(?:\.\d+)?\s?[-－–—~～至]\s?\d+(?:\.\d+)?%/g,
     message: '百分数的范围，前后两个数都应当写百分号。',
     fix: (text) => text.replace(/^([\d.]+)\s?[-－–—~～至]\s?/, '$1%—'),
+  },
+  {
+    hint: /万\d/,
+    pattern: /\d+万\d千(?!\d)/g,
+    message: '阿拉伯数字之间不夹用“万”“千”。',
+    fix: (text) => text.replace(/万(\d)千/, '.$1万'),
+  },
+  {
+    hint: /\d[.。，]/,
+    pattern:
+      /\d+\.\d+\.(?=%)|\d+\.\.\d+(?=%)|(?<=[率为达比占])\d{1,2}。\d{1,2}(?=%|个百分点)|(?<![\d，])\d{1,3}，\d{3}(?=(?:余|多)?(?:件|户|人次|人|名|元|万元|份|起|场|家|平方米|亩))/g,
+    message: '数字里的标点有误。',
+    fix: (text) =>
+      text.includes('，')
+        ? text.replace('，', '')
+        : text
+            .replace('。', '.')
+            .replace('..', '.')
+            .replace(/(\.\d+)\.$/, '$1'),
+  },
+  {
+    hint: /%%|百分之/,
+    pattern: /\d%%|百分之[\d.]+%/g,
+    message: '百分号重复。',
+    fix: (text) => text.replace('%%', '%').replace('百分之', ''),
+  },
+  {
+    hint: /、\d/,
+    pattern: /(?<![\d、第./-])(?:1、2|2、3|3、4|4、5|5、6|6、7|7、8|8、9)(?=(?:次|个人|天|名|场|件|家|户)(?!、|和|及))/g,
+    message: '相邻两个数字连用表示概数，用汉字且中间不加顿号。',
+    fix: (text) => [...text.replace('、', '')].map((digit) => '零一二三四五六七八九'[Number(digit)]).join(''),
   },
   {
     hint: /二[零O0oОо][一二零]/,
@@ -67,10 +99,12 @@ export const numberStyle: Rule = {
   basis: 'GB/T 15835—2011 出版物上数字用法',
   mark: 'unverified',
   mend: '请改为前后一致的写法。',
-  check({ plain }) {
-    return styles.flatMap(({ hint, pattern, message, fix, advice }) =>
-      hint.test(plain) ? found(plain, pattern, message, fix, advice) : [],
-    )
+  check(reading) {
+    const { plain } = reading
+    return [
+      ...styles.flatMap(({ hint, pattern, message, fix, advice }) => (hint.test(plain) ? found(plain, pattern, message, fix, advice) : [])),
+      ...mixedGroups(reading),
+    ]
   },
 }
 
