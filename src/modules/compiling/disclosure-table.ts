@@ -101,9 +101,7 @@ function linesOf({ active, applications, remedies }: DisclosureTables): Stated[]
     ...applications.map(
       ({ key, label, under, cells }): Stated => ({
         key: `applications.${key}`,
-        label: under
-          ? `${under.replace(/^（.）/, '')}：${label.replace(/^\d\./, '')}`
-          : label.replace(/^(?:[一二四]、|（.）)/, '').replace(/（.*/, ''),
+        label: lineLabel(key, label, under),
         group: '依申请公开',
         unit: '件',
         value: cells.at(-1)?.value ?? 0,
@@ -121,6 +119,13 @@ function linesOf({ active, applications, remedies }: DisclosureTables): Stated[]
       ),
     ),
   ]
+}
+
+/** Without the numbers of the form: 不予公开：属于国家秘密. */
+function lineLabel(key: string, label: string, under: string | undefined): string {
+  if (key === 'total') return '办理结果总计'
+  if (under) return `${under.replace(/^（.）/, '')}：${label.replace(/^\d\./, '')}`
+  return label.replace(/^(?:[一二四]、|（.）)/, '').replace(/（.*/, '')
 }
 
 const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'] as const

@@ -76,6 +76,12 @@ describe('the tables of a year', () => {
     expect(tables.problems).toEqual([])
   })
 
+  test('show a moment on request: what was posted by then', async () => {
+    const then = await view('/disclosure/2025?knownAt=2020-01-01T00%3A00%3A00Z')
+    expect(then.active[1]?.rows[0]?.cells[0]?.value).toBe(0)
+    expect((await request('/disclosure/2025?knownAt=gestern')).status).toBe(400)
+  })
+
   test('come as a workbook, as Word and as a page', async () => {
     const names = await Promise.all(
       ['xlsx', 'docx', 'html'].map(async (format) => {
