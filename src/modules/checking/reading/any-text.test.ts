@@ -83,7 +83,18 @@ describe('whatever the file', () => {
   }
 
   it('bytes are read or refused with a reason', async () => {
-    const heads = ['', 'PK\u0003\u0004', '<html><body>', 'MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n', '{\\rtf1']
+    const heads = [
+      '',
+      'PK\u0003\u0004',
+      '<html><body>',
+      'MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n',
+      '{\\rtf1',
+      '%PDF-1.4\n',
+      '\u00d0\u00cf\u0011\u00e0',
+      'Rar!',
+      '7z\u00bc\u00af',
+      '\u0089PNG',
+    ]
     const bytes = fc
       .tuple(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 400 }), text, fc.constantFrom('utf8', 'gb18030', 'utf16-le'))
       .map(([head, noise, said, encoding]) => Buffer.concat([Buffer.from(head, 'latin1'), iconv.encode(said, encoding), noise]))

@@ -293,6 +293,15 @@ describe('headings as people write them', () => {
     expect(tree(title + text)).toEqual(expected)
   })
 
+  it('leaves out a table of contents that has only page numbers', () => {
+    const heads = ['一、主要成效', '（一）健全制度', '二、存在问题']
+    const text = `${title}目录\n${heads.map((each, at) => `${each}\t${at + 1}`).join('\n')}\n${heads.map((each) => `${each}\n${prose}`).join('\n')}`
+    expect(tree(text)).toEqual([
+      ['一、', '主要成效', [['（一）', '健全制度', []]]],
+      ['二、', '存在问题', []],
+    ])
+  })
+
   it('takes no cells, captions or dates for headings', () => {
     const text = `${title}${prose}\n事项\n件数\n调解纠纷\n85\n办结信访\n12\n${prose}\n特此报告\n望河街道办事处\n2024年1月10日`
     expect(tree(text)).toEqual([])

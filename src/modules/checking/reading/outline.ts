@@ -24,7 +24,8 @@ export type Heading = {
 
 /** The headings of a text as a tree. `from` is where the body begins (after title and metadata), `to` where the signature begins. */
 export function outlineOf(lines: Line[], from: number, to: number, slips: Slip[] = []): Heading[] {
-  const body = lines.filter((line) => line.start >= from && line.end <= to && !contents.test(line.text)).flatMap(split)
+  const within = lines.filter((line) => line.start >= from && line.end <= to && !contents.test(line.text))
+  const body = withoutContents(within).flatMap(split)
   const flat = atOneLevel(body, slips)
   const roots: Heading[] = []
   const open: Heading[] = []
@@ -50,6 +51,15 @@ export function flatten(outline: Heading[]): Heading[] {
 
 /** A line of a table of contents: dots and a page number. */
 const contents = /[.…·．]{3,}\s*\d{1,3}$|^目\s*录$/
+
+/** Without the lines of a table of contents that has only page numbers: each comes again as a heading further down. */
+function withoutContents(lines: Line[]): Line[] {
+  const entry = (line: Line) => /^(.{3,40}?)\s+\d{1,3}$/.exec(line.text)?.[1]
+  const entries = lines.filter((line) => entry(line) !== undefined)
+  if (entries.length < 2) return lines
+  const all = new Set(lines.map((line) => line.text))
+  return lines.filter((line) => !all.has(entry(line) ?? ''))
+}
 
 /** What heads a statutory part also where it has no number. */
 const statutory =
