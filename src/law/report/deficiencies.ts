@@ -194,7 +194,7 @@ export const deficiencies: readonly Deficiency[] = [
     gravity: 'falling',
     figures: { acts: 'leadership.duty.acts' },
     when: ({ acts }) => fell(acts),
-    says: ['主要负责人推动法治建设的频次有所下降，全年登记履职事项{acts}，{acts:change}。'],
+    says: ['主要负责人推动法治建设的频次有所下降，全年履职{acts}，{acts:difference}。'],
     cause: '统筹中心工作与法治建设不够，履职事项的计划性不强。',
     plan: {
       topic: 'leadership',

@@ -190,7 +190,7 @@ export const disputesChapter: Chapter = {
           says: [
             {
               when: ({ onTime, boardOnTime }) => full(onTime) && full(boardOnTime) && !few(onTime),
-              says: '到期的热线工单{onTime:base}、网上留言{boardOnTime:base}全部按时回复，按时回复率{onTime}[；工单诉求解决率{solved}][，群众满意率{satisfied}]。',
+              says: '到期的热线工单{onTime:base}全部按时回复，按时回复率{onTime}[，诉求解决率{solved}][，群众满意率{satisfied}]；到期的{boardOnTime:base}留言也全部按时回复。',
             },
             {
               when: ({ onTime }) => full(onTime) && !few(onTime),

@@ -19,9 +19,9 @@ export const studyChapter: Chapter = {
             thought: { figure: 'study.session.held', where: { kind: 'studyGroup', theme: 'thought' } },
           },
           says: [
-            '领导班子带头学法，通过理论学习中心组和会前学法集中学习{sessions}，其中习近平法治思想专题学习{thought}[，学习场次{sessions:difference}]。',
+            '领导班子带头学法，通过理论学习中心组和会前学法集中学习{sessions}[，{sessions:difference}]，其中习近平法治思想专题学习{thought}。',
             '理论学习中心组开展习近平法治思想专题学习{thought}。',
-            '领导班子带头学法，通过理论学习中心组和会前学法集中学习{sessions}[，{sessions:change}]。',
+            '领导班子带头学法，通过理论学习中心组和会前学法集中学习{sessions}[，{sessions:difference}]。',
           ],
         }),
         defineSentence({
@@ -121,7 +121,7 @@ export const publicityChapter: Chapter = {
           },
           says: [
             '全年开展法治宣传活动{held}[，{held:difference}]，其中科室组织{section}、社区组织{community}。',
-            '全年开展法治宣传活动{held}[，{held:change}]。',
+            '全年开展法治宣传活动{held}[，{held:difference}]。',
           ],
         }),
         defineSentence({
@@ -132,7 +132,7 @@ export const publicityChapter: Chapter = {
             people: 'publicity.event.people',
           },
           says: [
-            '从形式看，专场宣传{campaign}、专题法治讲座{lecture}[，吸引群众{people:round}参加]。',
+            '举办专场宣传{campaign}、专题法治讲座{lecture}[，吸引群众{people:round}参加]。',
             '举办专题法治讲座{lecture}[，各项活动吸引群众{people:round}参加]。',
             '组织专场宣传{campaign}[，各项活动吸引群众{people:round}参加]。',
             '各项活动吸引群众{people:round}参加。',

@@ -99,7 +99,7 @@ export const servicesChapter: Chapter = {
               when: ({ advice, all }) => (all.now ?? 0) > (advice.now ?? 0),
               says: '公共法律服务工作站和社区工作室接待群众{all}，其中解答法律咨询{advice}[，接待量{all:difference}]。',
             },
-            '公共法律服务站点免费接待群众法律咨询{advice}[，接待量{advice:change}]。',
+            '公共法律服务站点免费接待群众法律咨询{advice}[，接待量{advice:difference}]。',
           ],
         }),
       ],

@@ -33,6 +33,14 @@ afterAll(() => lent.giveBack())
 
 const context = { district, unit: district, person: 'system', roles: ['system'] }
 const open = (year: number, unit = street) => database.as(context, (db) => openReportBook(db, unit, year))
+/** A book of 2023 with nothing but these. */
+const withAmounts = (values: Readonly<Record<string, readonly [amount: number, base: number]>>): Book => ({
+  ...book,
+  amounts: ({ figure }, period) => {
+    const [amount, base] = (period === '2023' ? values[figure] : undefined) ?? [0, 0]
+    return { amount, base }
+  },
+})
 const letter = { place: '望河街道', addressee: '区委、区政府', signature: '澄湖区人民政府望河街道办事处' }
 const textOf = (doc: ReportDoc, year = 2023) =>
   toText(toPaper(doc, letter, reportTitle('ruleOfLaw', letter.place, year), `${year + 1}-01-15` as Day))
@@ -45,6 +53,34 @@ describe('a drafted year', () => {
   test('our own checker finds nothing grave in it', () => {
     const findings = checkReport(readText(textOf(draft(book, '望河街道', 2023))), { year: 2023, today: '2024-02-01' })
     expect(findings.filter(({ severity }) => severity !== '低')).toEqual([])
+  })
+
+  test.each([
+    [
+      'some late',
+      { 'penalty.publishedInTime': [43, 44], 'penalty.published': [44, 0], 'petition.onTime': [38, 39], 'mediation.successRate': [19, 21] },
+    ],
+    [
+      'none late',
+      {
+        'hotline.order.onTime': [97, 97],
+        'hotline.order.received': [104, 0],
+        'petition.onTime': [39, 39],
+        'petition.timelyAcceptance': [49, 49],
+      },
+    ],
+    [
+      'few',
+      {
+        'recommendation.onTime': [1, 3],
+        'reconsideration.onTime': [2, 2],
+        'legality.onTime': [4, 5],
+        'petition.reviewChangedRate': [1, 2],
+      },
+    ],
+  ] as const)('nor where rates stand beside their counts: %s', (_, values) => {
+    const text = textOf(draft(withAmounts(values), '望河街道', 2023))
+    expect(checkReport(readText(text), { year: 2023, today: '2024-02-01' }).filter(({ severity }) => severity === '高')).toEqual([])
   })
 
   test('a year without records still has the four parts and no number', async () => {
@@ -64,17 +100,10 @@ describe('a drafted year', () => {
 
 describe('shortcomings', () => {
   const partTwo = (some: Book) => /存在的不足和原因\n([\s\S]*?)\n　　三、/.exec(textOf(draft(some, '望河街道', 2023)))?.[1] ?? ''
-  const posted = (values: Readonly<Record<string, readonly [amount: number, base: number]>>): Book => ({
-    ...book,
-    amounts: ({ figure }, period) => {
-      const [amount, base] = (period === '2023' ? values[figure] : undefined) ?? [0, 0]
-      return { amount, base }
-    },
-  })
 
   test('begin with the gravest: lost cases before late ones before low satisfaction before open tasks', () => {
     const text = partTwo(
-      posted({
+      withAmounts({
         'leadership.task.open': [4, 0],
         'hotline.order.satisfiedRate': [51, 59],
         'petition.onTime': [205, 210],
@@ -88,11 +117,11 @@ describe('shortcomings', () => {
   })
 
   test('nobody’s figures give away are marked one by one', () => {
-    expect(partTwo(posted({})).match(/【待核：台账数据没有反映/g)).toHaveLength(3)
+    expect(partTwo(withAmounts({})).match(/【待核：台账数据没有反映/g)).toHaveLength(3)
   })
 
   test('are counted, not given in percent, where there are only a few', () => {
-    const text = partTwo(posted({ 'recommendation.onTime': [1, 3], 'petition.reviewChangedRate': [2, 2] }))
+    const text = partTwo(withAmounts({ 'recommendation.onTime': [1, 3], 'petition.reviewChangedRate': [2, 2] }))
     expect(text).toContain('应当回复的3件检察建议、司法建议中有2件超期')
     expect(text).toContain('经复查的2件信访事项，原处理意见均被改变')
     expect(text).not.toContain('%')
@@ -100,7 +129,7 @@ describe('shortcomings', () => {
 
   test('are led up to differently, and each has a measure with a target in part four', () => {
     const doc = draft(
-      posted({ 'petition.onTime': [205, 210], 'leadership.task.open': [4, 0], 'hotline.order.satisfiedRate': [51, 59] }),
+      withAmounts({ 'petition.onTime': [205, 210], 'leadership.task.open': [4, 0], 'hotline.order.satisfiedRate': [51, 59] }),
       '望河街道',
       2023,
     )
@@ -115,7 +144,7 @@ describe('shortcomings', () => {
   })
 
   test('overridden rules are told in words and open a record', () => {
-    const doc = draft(posted({}), '望河街道', 2023, { kind: 'street', overrides: ['0190f7a2-0000-7000-8000-000000000001'] })
+    const doc = draft(withAmounts({}), '望河街道', 2023, { kind: 'street', overrides: ['0190f7a2-0000-7000-8000-000000000001'] })
     expect(textOf(doc)).toContain('个别事项未完全按照程序要求办理')
     expect(JSON.stringify(doc)).toContain('"attrs":{"matter":"0190f7a2-0000-7000-8000-000000000001"}')
   })
