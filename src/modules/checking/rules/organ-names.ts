@@ -40,11 +40,16 @@ function bareNames({ plain }: Reading, year: number): Found[] {
   if (year < 2020) return []
   const among =
     /(?<=[、和])(?:工商|质监|安监|国土|环保|食药监)(?=(?:[、和][\u4e00-\u9fff]{2,4}){0,4}(?:等)?(?:[二两三四五六七八九\d]个?)?(?:部门|单位))/g
-  return [...plain.matchAll(among)].map((match) => {
-    const { now, why } = renamed.find(({ old }) => old.startsWith(match[0]))!
-    const message = `“${match[0]}”是旧的部门名称：${why}后一般为“${now.replace(/局$/, '')}”。`
-    return { start: match.index, end: match.index + match[0].length, message }
-  })
+  const past = (match: RegExpExecArray) =>
+    /原[^，。；]{0,14}$/.test(plain.slice(Math.max(0, match.index - 16), match.index)) ||
+    /^[^，。；]{0,14}(?:职能|职责|整合|划转|划入|合并)/.test(plain.slice(match.index, match.index + 30))
+  return [...plain.matchAll(among)]
+    .filter((match) => !past(match))
+    .map((match) => {
+      const { now, why } = renamed.find(({ old }) => old.startsWith(match[0]))!
+      const message = `“${match[0]}”是旧的部门名称：${why}后一般为“${now.replace(/局$/, '')}”。`
+      return { start: match.index, end: match.index + match[0].length, message }
+    })
 }
 
 function notYetHeld({ plain }: Reading, year: number): Found[] {

@@ -1,7 +1,7 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
-import { type Change, changeOf, pairAround } from './change.ts'
+import { type Change, changeOf, type Pair, pairAround } from './change.ts'
 import { decimals } from './rates.ts'
 import { bySentence } from './sums.ts'
 
@@ -30,7 +30,7 @@ export const percentPoints: Rule = {
 /** 提升为, 提升到 and the like never reach here: what is told is a change. */
 function percentOfRatios(reading: Reading, rate: Figure, change: Change, figures: Figure[]): Found[] {
   const pair = pairAround(reading, rate, withoutItself(figures, rate), ['ratio'])
-  if (!pair) return []
+  if (!pair || ofAnother(reading, pair, change)) return []
   const points = difference(pair.old, pair.new)
   const relative = pair.old === 0 ? 0 : Math.abs(pair.new / pair.old - 1) * 100
   if (rate.value !== points && Math.abs(relative - rate.value) < 10 ** -decimals(reading, rate)) return []
@@ -42,7 +42,7 @@ function percentOfRatios(reading: Reading, rate: Figure, change: Change, figures
 
 function pointsOfRatios(reading: Reading, rate: Figure, change: Change, figures: Figure[]): Found[] {
   const pair = pairAround(reading, rate, figures, ['ratio'])
-  if (!pair) return []
+  if (!pair || ofAnother(reading, pair, change)) return []
   const points = difference(pair.old, pair.new)
   if (Math.abs(points - rate.value) < 10 ** -decimals(reading, rate) && Math.sign(pair.new - pair.old) === (points === 0 ? 0 : change.sign))
     return []
@@ -66,6 +66,11 @@ function pointsOfCounts(reading: Reading, rate: Figure, change: Change, figures:
   const word = wordFor(change, pair.new - pair.old)
   const message = `${pair.old}${pair.unit}与${pair.new}${pair.unit}是数量，增减幅度用“%”，不用“个百分点”。`
   return [{ start: change.start, end: rate.end, message, ...(shown === 0 ? {} : { fix: `${word}${shown}%` }) }]
+}
+
+/** 合格率由90%提升至96%，优秀率提高12%: the change names what it is of. */
+function ofAnother(reading: Reading, { second }: Pair, change: Change): boolean {
+  return second.end < change.start && /[率度]|占比|比例|个百分点/.test(reading.plain.slice(second.end, change.start))
 }
 
 function withoutItself(figures: Figure[], rate: Figure): Figure[] {

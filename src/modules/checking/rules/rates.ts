@@ -22,6 +22,7 @@ export const rates: Rule = {
       ...inBrackets(reading),
       ...notAll(reading),
       ...allAfterAll(reading),
+      ...allDone(reading),
       ...above(reading),
     ]
     const elsewhere = [...ratePlaces(reading), ...averages(reading), ...shares(reading)]
@@ -54,7 +55,11 @@ function examine(reading: Reading, rate: Figure, figures: Figure[], at: number):
  */
 function quotient(reading: Reading, rate: Figure, counts: Figure[], label: string): Found[] | undefined {
   const part = counts.at(-1)
-  const wholes = counts.slice(0, -1).filter((each) => part && each.unit === part.unit && each.value >= part.value && each.value > 0)
+  const wholes = counts
+    .slice(0, -1)
+    .filter((each) => part && each.unit === part.unit && each.value >= part.value && each.value > 0)
+    // 罚款案件52件，占65%: what has a share of its own is no whole.
+    .filter((each) => !/^[，,（(]约?占/.test(reading.plain.slice(each.end, each.end + 3)))
   const whole = wholes.at(-1)
   if (!whole || !part) return undefined
   const link = reading.plain.slice(whole.end, part.start)
@@ -63,16 +68,23 @@ function quotient(reading: Reading, rate: Figure, counts: Figure[], label: strin
   const share = /占比|占$|比例/.test(label)
   if (!share && !sameWord(link.slice(-16) + label.replace(/[，,、].*$/, ''), label)) return undefined
   if (!share && notWhole(reading, whole, link, label)) return []
+  // 受理31件，办结30件，按期办结率100%: of those that were due.
+  if (rate.value === 100 && /按[期时]/.test(label) && !/按[期时]/.test(link)) return []
   if ([whole, part].some((each) => each.qualifier !== 'exact')) return undefined
   const digits = decimals(reading, rate)
-  if (wholes.some((each) => fits((part.value / each.value) * 100, rate.value, digits))) return []
-  const right = (part.value / whole.value) * 100
+  // 应当公示44件，有1件未及时公示，公示及时率: the part is what is left out.
+  const isLeft = /^[^，,。；]{0,4}(?:未|没有|超期|逾期)/.test(reading.plain.slice(part.end, part.end + 8))
+  const percentOf = (all: number) => ((isLeft ? all - part.value : part.value) / all) * 100
+  // 一审12件，二审5件，再审1件，败诉1件: the whole may be told in parts.
+  const together = counts.slice(0, -1).reduce((all, each) => all + (each.unit === part.unit ? each.value : 0), 0)
+  if ([...wholes.map((each) => each.value), together].some((each) => fits(percentOf(each), rate.value, digits))) return []
+  const right = percentOf(whole.value)
   const shown = Math.max(digits, 1)
   return [
     {
       start: rate.start,
       end: rate.end,
-      message: `${part.value}÷${whole.value}=${right.toFixed(shown)}%，与文中的${rate.value}%不符。`,
+      message: `${isLeft ? `（${whole.value}－${part.value}）` : part.value}÷${whole.value}=${right.toFixed(shown)}%，与文中的${rate.value}%不符。`,
       fix: `${Number(right.toFixed(shown))}%`,
     },
   ]
@@ -91,14 +103,18 @@ function sameWord(between: string, label: string): boolean {
   const stem = /([\u4e00-\u9fff]{2})率(?:均|都|分别)?(?:为|达到|达|是|高达|约)?$/.exec(label)?.[1]
   return (
     stem !== undefined &&
-    (between.includes(stem) || (stem === '办结' && /办理完毕/.test(between)) || (stem === '回复' && /答复/.test(between)))
+    (new RegExp(`${stem[0]}[\\u4e00-\\u9fff]{0,4}${stem[1]}`).test(between) ||
+      (stem === '办结' && /办理完毕/.test(between)) ||
+      (stem === '持证' && /证$/.test(between.replace(/\d.*$/, ''))) ||
+      (stem === '回复' && /答复/.test(between)))
   )
 }
 
 /** 办理来信352件，……按期答复率为96.5%: no whole number of cases over the one base named gives it. */
 function onBase(reading: Reading, rate: Figure, counts: Figure[], label: string): Found[] {
-  const [base] = counts
-  if (!base || counts.length !== 1 || base.qualifier !== 'exact') return []
+  const kind = cases.test(label) ? /^(?:件|起|宗)$/ : /^(?:人|名)$/
+  const [base, ...more] = counts.filter((each) => kind.test(each.unit))
+  if (!base || more.length > 0 || base.qualifier !== 'exact' || (counts.length > 1 && rate.start - base.end > 12)) return []
   if (isNumerator(reading, base, label)) return overEarlier(reading, rate, base)
   const related = (/^(?:件|起|宗)$/.test(base.unit) && cases.test(label)) || (/^(?:人|名)$/.test(base.unit) && people.test(label))
   if (!related || rate.value > 100) return []
@@ -200,12 +216,26 @@ function inBrackets({ plain }: Reading): Found[] {
 function notAll({ plain }: Reading): Found[] {
   return [
     ...plain.matchAll(
-      /(?:全部|全员|均已?|100%)([\u4e00-\u9fff]{2})(?:上岗|到位|完毕|完成)?[，,、][^，,。；\n]{0,10}?\1率(?:为|达|达到)?(\d+(?:\.\d+)?)[%％]/g,
+      /(?:全部|全员|均已?|100%)(?:按[期时])?([\u4e00-\u9fff]{2})(?:上岗|到位|完毕|完成)?[，,、][^，,。；\n]{0,10}?\1率(?:为|达|达到)?(\d+(?:\.\d+)?)[%％](?!以上|左右|余)/g,
     ),
   ]
     .filter((match) => Number(match[2]) < 100)
     .map((match) => {
       const message = `前面写全部${match[1]}，${match[1]}率却是${match[2]}%。`
+      return { start: match.index, end: match.index + match[0].length, message }
+    })
+}
+
+/** 12个镇街均完成建设，建成率91.7%. */
+function allDone({ plain }: Reading): Found[] {
+  return [
+    ...plain.matchAll(
+      /(?:均已?|全部)(完成|建成|实现|达标)[^，。；\d\n]{0,16}[，,](?:完成|建成|覆盖|达标)率(?:为|达|达到)?(\d+(?:\.\d+)?)%/g,
+    ),
+  ]
+    .filter((match) => Number(match[2]) < 100)
+    .map((match) => {
+      const message = `前面写全部${match[1]}，后面的比率却是${match[2]}%。`
       return { start: match.index, end: match.index + match[0].length, message }
     })
 }
