@@ -43,22 +43,38 @@ function perPeriod(reading: Reading, mean: Figure, words: string, figures: Figur
   return [{ start: whole.start, end: mean.end, message: `${right}${unit}，与文中的平均数${mean.value}${unit}不符。` }]
 }
 
-const counted: Record<string, RegExp> = { 案: /^[件起宗]$/, 件: /^[件起宗]$/, 人: /^[人名]$/, 户: /^户$/, 家: /^家$/ }
+const counted: Record<string, RegExp> = {
+  案: /^[件起宗]$/,
+  件: /^[件起宗]$/,
+  人: /^[人名]$/,
+  户: /^户$/,
+  家: /^家$/,
+  场: /^(?:场|场次)$/,
+  次: /^次$/,
+  期: /^期$/,
+}
 
 function perCase(reading: Reading, mean: Figure, words: string, figures: Figure[]): Found[] {
-  const each = /([案件人户家])均|平均每([案件人户家])/.exec(words)
+  const each = /([案件人户家场期次])均|平均每([案件人户家场期次])/.exec(words)
   const kind = each && counted[(each[1] ?? each[2])!]
-  if (!kind || mean.kind !== 'amount') return []
-  const sums = figures.filter((other) => other !== mean && other.kind === 'amount')
+  if (!kind || (mean.kind !== 'amount' && mean.kind !== 'count')) return []
+  const sums = figures.filter((other) => other !== mean && other.kind === mean.kind && other.unit === mean.unit)
   const counts = figures.filter((other) => other.kind === 'count' && kind.test(other.unit))
   const [whole] = sums
   const [number] = counts
   if (!whole || !number || sums.length > 1 || counts.length > 1 || number.value === 0) return []
-  if (whole.qualifier !== 'exact' || number.qualifier !== 'exact' || !/罚|处|发放|救助|赔|补偿|收缴/.test(ownWords(reading.plain, whole)))
-    return []
+  if (number.qualifier !== 'exact' || number.unit === mean.unit || !/^(?:exact|about)$/.test(whole.qualifier)) return []
+  if (mean.kind === 'amount' && !/罚|处|发放|救助|赔|补偿|收缴/.test(ownWords(reading.plain, whole))) return []
   const scale = /万/.test(reading.plain.slice(mean.start, mean.end)) ? 1e4 : 1
   const right = whole.value / number.value
-  if (Math.abs(right - mean.value) <= scale * 10 ** -decimals(reading, mean) + right * 0.005) return []
-  const shown = scale === 1 ? `${Number(right.toFixed(1))}元` : `${Number((right / 1e4).toFixed(2))}万元`
-  return [{ start: mean.start, end: mean.end, message: `${whole.value}元÷${number.value}${number.unit}=${shown}，与文中的平均数不符。` }]
+  if (Math.abs(right - mean.value) <= scale * 10 ** -decimals(reading, mean) + right * (whole.qualifier === 'about' ? 0.08 : 0.005))
+    return []
+  const shown = scale === 1 ? `${Number(right.toFixed(1))}${mean.unit}` : `${Number((right / 1e4).toFixed(2))}万${mean.unit}`
+  return [
+    {
+      start: mean.start,
+      end: mean.end,
+      message: `${whole.value}${mean.unit}÷${number.value}${number.unit}=${shown}，与文中的平均数不符。`,
+    },
+  ]
 }

@@ -16,7 +16,7 @@ export function changeOf(reading: Reading, figure: Figure): Change | undefined {
     /((?:下降|减少|降低|下滑|压缩|压减|缩短|压降|增长|增加|上升|提升|提高)(?=了?$|达?$|约$)|(?:压缩|压减|降|增)(?:幅|率)|(?:增长|下降|压缩)率)(?:了|为|达|达到|约)?$/.exec(
       before,
     )
-  return match && !/年均|平均|累计/.test(before)
+  return match && !/年均|平均|累计|分别/.test(before)
     ? { sign: /下|减|降|压|缩/.test(match[1]!) ? -1 : 1, word: match[1]!, start: figure.start - (before.length - match.index) }
     : undefined
 }
@@ -30,7 +30,13 @@ const down = '降|减|压|缩'
 /** Only when each value says which year it is of: 2022年…2023年…, 去年…今年…, 由…降到…, …，下降…（上年…）. */
 export function pairAround(reading: Reading, rate: Place, figures: Figure[], kinds: readonly Figure['kind'][]): Pair | undefined {
   const own = figures.filter((each) => kinds.includes(each.kind))
-  return before(reading, rate, own) ?? farBefore(reading, rate, own) ?? behind(reading, rate, own) ?? totalBehind(reading, rate, own)
+  return (
+    before(reading, rate, own) ??
+    farBefore(reading, rate, own) ??
+    behind(reading, rate, own) ??
+    totalBehind(reading, rate, own) ??
+    pairBehind(reading, rate, own)
+  )
 }
 
 function before(reading: Reading, rate: Place, own: Figure[]): Pair | undefined {
@@ -39,9 +45,7 @@ function before(reading: Reading, rate: Place, own: Figure[]): Pair | undefined 
   if (rate.start - second.end > 20 || second.start - first.end > 36) return undefined
   const lead = reading.plain.slice(Math.max(first.sentenceStart, first.start - 30), first.start)
   // 57件，同比下降12%，较上年63件减少6件: the rate between the two says nothing of either.
-  const link = reading.plain
-    .slice(first.end, second.start)
-    .replace(/^[，,]?(?:同比)?(?:增长|增加|上升|下降|减少)了?\d+(?:\.\d+)?%(?=[，,])/, '')
+  const link = withoutRate(reading.plain.slice(first.end, second.start))
   const by = /^[，,（(]?(?:同比|较|比)(?:去年|上年|上一年|20\d\d年)?(?:同期)?(增加|增长|上升|多|减少|下降|少)了?$/.exec(link)?.[1]
   if (by) return pair(first, second, first.value + (/减|降|少/.test(by) ? second.value : -second.value), first.value)
   if (/(?:由|从)[^，,。]{0,24}$/.test(lead) && new RegExp(`^[^，,。]{0,4}(?:${up}|${down})[^，,。]{0,10}$`).test(link))
@@ -49,6 +53,7 @@ function before(reading: Reading, rate: Place, own: Figure[]): Pair | undefined 
   const early = /(20\d\d)年[^0-9]*$/.exec(lead)?.[1]
   const late = /(20\d\d)年[^0-9]*$/.exec(link)?.[1]
   if (early && late && Number(late) === Number(early) + 1) return pair(first, second, first.value, second.value)
+  if (early && late && Number(late) === Number(early) - 1) return pair(first, second, second.value, first.value)
   if (/(?:去年|上年|上一年)[^，,。]*$/.test(lead) && /(?:今年|本年|20\d\d年)/.test(link))
     return pair(first, second, first.value, second.value)
   if (
@@ -80,7 +85,7 @@ function behind(reading: Reading, rate: Place, own: Figure[]): Pair | undefined 
   const then = own.find((each) => each.start >= rate.end)
   if (!now || !then || !alike(now, then)) return undefined
   const link = reading.plain.slice(now.end, rate.start)
-  const told = reading.plain.slice(rate.end, then.start)
+  const told = withoutRate(reading.plain.slice(rate.end, then.start))
   const year = /^(?:个百分点)?[，,（(](?:而|较|比)?(?:上年|去年|上一年|(20\d\d)年)(?:同期)?[^，,。；;\d]{0,8}$/.exec(told)
   if (
     !year ||
@@ -103,6 +108,21 @@ function totalBehind(reading: Reading, rate: Place, own: Figure[]): Pair | undef
   if (!by || !/^[，,、（(]?(?:同比)?(?:增长|上升|增幅|下降|减少|降幅)?(?:了|为|达)?$/.test(link)) return undefined
   if (!/^[，,](?:全年|今年|本年|总[数量]|共)[^，,。\d]{0,10}$/.test(told)) return undefined
   return pair(difference, now, now.value + (/减|降/.test(by) ? difference.value : -difference.value), now.value)
+}
+
+/** 较上年增长33.3%，由105件增至140件. */
+function pairBehind({ plain }: Reading, rate: Place, own: Figure[]): Pair | undefined {
+  const [first, second] = own.filter((each) => each.start >= rate.end)
+  if (!first || !second || !alike(first, second) || !/^[，,（(]?(?:由|从)[^，,。；\d]{0,10}$/.test(plain.slice(rate.end, first.start)))
+    return undefined
+  return new RegExp(`^[^，,。\\d]{0,4}(?:${up}|${down})[^，,。\\d]{0,6}$`).test(plain.slice(first.end, second.start))
+    ? pair(first, second, first.value, second.value)
+    : undefined
+}
+
+/** Without a rate of change at its beginning. */
+function withoutRate(text: string): string {
+  return text.replace(/^[，,]?(?:同比)?(?:增长|增加|上升|下降|减少)了?\d+(?:\.\d+)?%(?=[，,])/, '')
 }
 
 function alike(one: Figure, other: Figure): boolean {

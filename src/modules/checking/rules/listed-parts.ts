@@ -42,7 +42,7 @@ function judge(reading: Reading, rest: Figure[], earlier: Figure[], link: string
   const told = link === '' || closed ? totals.slice(-1) : totals
   const aside = reading.plain.slice(told[0]?.start ?? first.start, Math.min(last.end + 24, last.sentenceEnd))
   if (told.length === 0 || /[（(]含|重复|交叉|同时|兼|既|又|涉及/.test(aside)) return []
-  if (link === '' && outcome(ownWords(reading.plain, told[0]!))) return []
+  if (link === '' && outcome(ownWords(reading.plain, told[0]!).replace(/^其中/, ''))) return []
   const added = sum(parts)
   const complete = link !== '' && (/^(?:其他|其它|其余|剩余)/.test(names.at(-1)!) || fines(reading, told, names) || funds(names))
   const over = told.every((each) => added > each.value + 1e-6)
@@ -105,7 +105,9 @@ const outcomes = [
   /^(?:继续有效|保留|修改|修订|废止|(?:宣布)?失效)/,
   /^(?:胜诉|败诉|撤诉|未审结|尚未审结|正在审理)/,
   /^(?:予以公开|主动公开|部分公开|不予公开|无法提供|不予处理|其他处理)/,
-  /^(?:正式在编|在编|公务员|事业编制?|协管员?|辅助人员|编外|聘用|合同制|外聘|劳务派遣|公益性岗位)/,
+  /^(?:一审|二审|再审)/,
+  /^(?:民事|刑事|行政)(?:类|案件|案|诉讼)*$/,
+  /^(?:正式在编|在编|政法专编|公务员|事业编制?|协管员?|辅助人员|编外|聘用|合同制|外聘|劳务派遣|公益性岗位)/,
   /^(?:优秀|良好|合格|基本合格|不合格|较差)/,
 ]
 
@@ -113,12 +115,13 @@ function outcome(name: string): RegExp | undefined {
   return outcomes.find((each) => each.test(name))
 }
 
-const sources = /拨付|拨款|自筹|配套|补助|财政|争取/
+const sources = /拨付|拨款|自筹|配套|补助|财政|争取|捐助|捐赠|自有资金|专项资金/
 /** One thing may be of these kinds and of another too. */
 const overlapping =
   /涉及|涉|兼|交叉|党员|女|男|学历|本科|研究生|岁|退役|退休|残疾|低保|青年|老年|老人|学生|干部|规上|重点|重大|典型|疑难|骨干|持证|听证|移送|转发|重复|培训|参与|新增/
 
-function exclusive(names: string[]): boolean {
+/** Whether what is of one of these names cannot be of another of them. */
+export function exclusive(names: string[]): boolean {
   if (new Set(names).size < names.length || names.some((each) => overlapping.test(each))) return false
   if (names.every((each) => sources.test(each))) return true
   const set = outcome(names[0]!)

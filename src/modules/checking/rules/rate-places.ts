@@ -18,18 +18,20 @@ const comparing = /同比|环比|较|比上|上年|去年|新增|增加|减少|�
 
 function anyOrder(reading: Reading, rate: Figure, figures: Figure[]): Found[] {
   const label = ownWords(reading.plain, rate)
-  const stem = /([\u4e00-\u9fff]{2})率(?:均|都)?(?:为|达到|达|是)?$/.exec(label)?.[1]
+  const stem = /([\u4e00-\u9fff]{2})(?:覆盖)?率(?:均|都)?(?:为|达到|达|是)?$/.exec(label)?.[1]
   if (!stem || rate.qualifier !== 'exact' || rate.upper !== undefined || comparing.test(label) || /全[区市省县]|平均/.test(label)) return []
-  const counts = figures.filter((each) => each.kind === 'count' && each.qualifier === 'exact')
-  const named = counts.filter((each) => told(reading, each).includes(stem))
+  const counts = figures.filter((each) => each.kind === 'count' && each.qualifier === 'exact' && !comparing.test(told(reading, each)))
+  const apart = new RegExp(`${stem[0]}[\\u4e00-\\u9fff]{0,4}${stem[1]}`)
+  const named = counts.filter((each) => apart.test(told(reading, each)) && counts.some((other) => other !== each && sameUnit(other, each)))
   const [part] = named
-  if (!part || named.length !== 1 || comparing.test(told(reading, part))) return []
-  const others = counts.filter((each) => each !== part && sameUnit(each, part) && !comparing.test(told(reading, each)))
+  if (!part || named.length !== 1) return []
+  const others = counts.filter((each) => each !== part && sameUnit(each, part))
   const [whole] = others
   if (!whole || others.length !== 1 || whole.value < part.value || Math.abs(whole.start - part.start) > 60) return []
   if (whole.start > part.start && !/共|全|总|应|开庭|受理|抽|检查|回访|参加|收到/.test(told(reading, whole))) return []
-  if (Math.abs(rate.start - part.start) > 50 || /、/.test(between(reading, whole, part)) || part.partOf !== undefined) return []
+  if (Math.abs(rate.start - part.start) > 50 || /、/.test(between(reading, whole, part))) return []
   const missed = new RegExp(`(?:不|未|没有)[^，]{0,6}${stem}`).test(told(reading, part))
+  if (part.partOf !== undefined && !missed) return []
   // 审查率100%，2件未审查 is a contradiction in words and said there.
   if (missed && rate.value === 100) return []
   const share = missed ? whole.value - part.value : part.value

@@ -42,7 +42,7 @@ function keyOf({ plain, year }: Reading, figure: Figure): string | undefined {
   if (partial.test(clause.replace(scope, '')) || partial.test(opening.replace(scope, ''))) return undefined
   if ((opening !== '' && !whole.test(opening)) || !whole.test(opening + clause)) return undefined
   if ([...(opening + clause).matchAll(/(20\d\d)年/g)].some((match) => Number(match[1]) !== year)) return undefined
-  const core = clause.replace(scope, '')
+  const core = clause.replace(scope, '').replace(/^(?:组织开展|组织召开|召开|举行|开展|组织)(?=.{4})/, '')
   const doing = /^(?:[\u4e00-\u9fff]{4,}|立案|结案|信访|收案)$/.test(core)
   const noun = /^[\u4e00-\u9fff]*/.exec(plain.slice(figure.end, figure.end + 12))![0]
   return doing ? `${figure.unit}|${core}|${noun}` : undefined

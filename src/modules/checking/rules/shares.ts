@@ -1,6 +1,7 @@
 import type { Found } from '../finding.ts'
 import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
+import { exclusive } from './listed-parts.ts'
 import { ownWords, sameUnit } from './own-words.ts'
 import { decimals } from './rates.ts'
 import { bySentence } from './sums.ts'
@@ -28,15 +29,23 @@ function hundred(reading: Reading, sentence: string, found: Figure[]): Found[] {
   const [first] = found
   const clause = reading.plain.slice(found.at(-2)!.end, last.start)
   const complete = /其他|其它|其余|剩余/.test(clause)
-  if (!complete || /同比|上年|去年|以上/.test(sentence)) return []
+  if (/同比|上年|去年|以上/.test(sentence)) return []
   const span = reading.plain.slice(first!.start, last.end)
   if (/。|；/.test(span)) return []
   const total = found.reduce((all, each) => all + each.value, 0)
   const slack = found.reduce((all, each) => all + 0.5 * 10 ** -decimals(reading, each), 0)
-  if (Math.abs(total - 100) <= slack + 1e-9) return []
+  const over = total > 100 + slack + 1e-9 && exclusive(found.map((each) => nameOf(reading, each)))
+  if (complete ? Math.abs(total - 100) <= slack + 1e-9 : !over) return []
   const shown = Number(total.toFixed(2))
   const message = `各项占比相加为${found.map((each) => each.value).join('+')}=${shown}%，不是100%。`
   return [{ start: first!.start, end: last.end, message }]
+}
+
+/** What the share is of: its own words, or those of the count before it. */
+function nameOf({ plain, figures }: Reading, share: Figure): string {
+  const own = ownWords(plain, share).replace(/约?占.*$/, '')
+  const part = figures[figures.indexOf(share) - 1]
+  return own === '' && part && part.sentenceStart === share.sentenceStart ? ownWords(plain, part) : own
 }
 
 /** 一般程序46件，占总数的40%，简易程序54件，占总数的60%: 46 is 40 % of 115, 54 is 60 % of 90. */
