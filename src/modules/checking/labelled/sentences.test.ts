@@ -205,6 +205,7 @@ const wrong: [rule: string, told: string][] = [
   ['wording', '遵法学法守法用法的氛围日益浓厚。'],
   ['repeated-paragraph', '依托“学习强国”等平台，依托“学习强国”等平台，系统学习重要论述。'],
   ['wrong-year', '“八五”普法中期评估将于2022年底完成。'],
+  ['percent-points', '固定资产投资完成12.3亿元，同比下降8.6个百分点。'],
 ]
 
 it.each(clean)('silent: %s', (told) => {

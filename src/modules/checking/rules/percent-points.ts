@@ -60,8 +60,8 @@ function pointsOfRatios(reading: Reading, rate: Figure, change: Change, figures:
 /** 46件，同比减少8件，下降14.8个百分点: nothing but the two counts stands before the change. */
 function pointsOfCounts(reading: Reading, rate: Figure, change: Change, figures: Figure[]): Found[] {
   const pair = pairAround(reading, rate, figures, ['count', 'amount'])
-  if (!pair || pair.old === 0 || !/^[，,（(]?(?:同比|较上年|比上年|同期)?$/.test(reading.plain.slice(pair.second.end, change.start)))
-    return []
+  if (!pair) return pointsOfAmount(reading, rate, change, figures)
+  if (pair.old === 0 || !/^[，,（(]?(?:同比|较上年|比上年|同期)?$/.test(reading.plain.slice(pair.second.end, change.start))) return []
   const shown = Number((Math.abs(pair.new / pair.old - 1) * 100).toFixed(Math.max(decimals(reading, rate), 1)))
   const word = wordFor(change, pair.new - pair.old)
   const message = `${pair.old}${pair.unit}与${pair.new}${pair.unit}是数量，增减幅度用“%”，不用“个百分点”。`
@@ -71,6 +71,15 @@ function pointsOfCounts(reading: Reading, rate: Figure, change: Change, figures:
 /** 合格率由90%提升至96%，优秀率提高12%: the change names what it is of. */
 function ofAnother(reading: Reading, { second }: Pair, change: Change): boolean {
   return second.end < change.start && /[率度]|占比|比例|个百分点/.test(reading.plain.slice(second.end, change.start))
+}
+
+/** 完成12.3亿元，同比下降8.6个百分点: the sum itself stands directly before. */
+function pointsOfAmount(reading: Reading, rate: Figure, change: Change, figures: Figure[]): Found[] {
+  const before = figures.findLast((each) => each.end <= change.start)
+  if (!before || (before.kind !== 'count' && before.kind !== 'amount')) return []
+  if (!/^[，,（(](?:同比|环比|[较比](?:上年|去年)(?:同期)?)$/.test(reading.plain.slice(before.end, change.start))) return []
+  const message = `“${reading.text.slice(before.start, before.end)}”是数量，增减幅度用“%”，不用“个百分点”。`
+  return [{ start: change.start, end: rate.end, message, fix: `${change.word}${rate.value}%` }]
 }
 
 function withoutItself(figures: Figure[], rate: Figure): Figure[] {
