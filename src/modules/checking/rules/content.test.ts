@@ -165,3 +165,12 @@ it('asks for the statutory parts from the year on in which they were laid down',
   const missing = (year: number) => checkReport(readText(text), { today, year }).filter((each) => each.rule === 'missing-part').length
   expect([missing(2018), missing(2019) > 0]).toEqual([0, true])
 })
+
+it('takes an account of the first responsible person’s duty wherever it stands, and a bare mention of it for none', () => {
+  const text = (told: string) =>
+    `望河街道2023年法治政府建设年度报告\n\n一、工作情况\n（一）坚持党的领导，压实法治责任。${'街道推进法治政府建设，依法办理各类事项。'.repeat(20)}${told}\n二、存在的不足和原因\n普法形式单一，原因是培训少。\n三、2024年工作安排\n丰富普法形式。\n`
+  const missing = (told: string) =>
+    checkReport(readText(text(told)), { today, year: 2023 }).filter((each) => each.rule === 'missing-part').length
+  expect(missing('街道党工委书记、办事处主任履行推进法治建设第一责任人职责，听取法治工作汇报5次。')).toBe(0)
+  expect(missing('落实第一责任人职责，推动各项工作。')).toBe(1)
+})

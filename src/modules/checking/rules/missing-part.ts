@@ -7,7 +7,12 @@ const wanted: { part: keyof Parts; name: string; inText: RegExp }[] = [
     name: '存在的不足和原因',
     inText: /(?:仍|还|也|依然)?存在[^。\n]{0,16}(?:不足|短板|差距|薄弱)|不足之处|还有(?:一定|较大|不小)?差距/,
   },
-  { part: 'responsibility', name: '党政主要负责人履行推进法治建设第一责任人职责的情况', inText: /\n[ ]*[^。\n]{0,40}第一责任人/ },
+  {
+    part: 'responsibility',
+    name: '党政主要负责人履行推进法治建设第一责任人职责的情况',
+    // Told anywhere, with what was done: a bare mention of the duty is no account of it.
+    inText: /\n[ ]*[^。\n]{0,40}第一责任人|第一责任人[^\n]{0,120}(?:\d+[余多]?次|主持召开|听取[^。\n]{0,12}汇报|亲自|专题研究|批示|述法)/,
+  },
   {
     part: 'plan',
     name: '下一年度的主要安排',

@@ -38,7 +38,7 @@ function identityNumbers({ plain }: Reading): Found[] {
 
 function bankCards({ plain }: Reading): Found[] {
   return all(plain, /(?<!\d)\d{16,19}(?!\d)(?<=(?:银行卡|卡号|账号|账户|帐号)[^\d\n]{0,8}\d+)/g)
-    .filter(({ text }) => luhn(text))
+    .filter(({ text }) => luhn(text) || text.startsWith('62'))
     .map(({ start, end }) => ({ start, end, message: '这像是一个银行卡号，公开前应当删去或遮盖。' }))
 }
 
@@ -64,27 +64,40 @@ function mobiles({ plain }: Reading): Found[] {
 const surnames =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹喻潘葛范彭郎鲁韦马苗凤方俞任袁柳史唐费廉薛雷贺倪汤罗郝邬安常傅康伍余顾孟黄穆萧尹姚邵汪毛狄戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞柯卢莫房裘缪丁邓洪包崔龚程邢裴陆荣翁甄曲段焦巴侯甘秋宁仇刘叶白蒲卓乔申翟谭贡姬冉桑柴瞿阎连习温庄晏鲍欧廖耿寇隋聂曾关肖'
 const roles =
-  '信访户|拆迁户|信访人|上访人|来访人|投诉人|举报人|反映人|被处罚人|当事人|受害人|被害人|矫正对象|死者|伤者|信访老户|上访老户|缠访人|缠访户|上访户|申诉人|求助人|来电人|被拆迁人|被执行人|违建户'
+  '信访户|拆迁户|信访人|上访人|来访人|投诉人|举报人|反映人|被处罚人|当事人|受害人|被害人|矫正对象|死者|伤者|信访老户|上访老户|缠访人|缠访户|上访户|申诉人|求助人|来电人|被拆迁人|被执行人|违建户|原告|被告|上诉人|被申请人|申请执行人|复议申请人|赔偿请求人|嫌疑人|违法行为人|违法人员|受援人|患者|病患|逝者|未成年人|农民工|务工人员|刑满释放人员|社区矫正人员|吸毒人员|被侵权人|肇事者|承租人|出租人|房主|户主|孤儿|残疾人|低保户|五保户|贫困户|脱贫户|监护人|处罚对象'
 const verbs =
   '多次|反映|因|以|在|的|于|对|称|向|要求|与|等|诉求|上访|信访|来访|投诉|一家|夫妇|同志|女士|先生|主动|为此|送来|表示|感谢|提出|申请|不服|得到|获得|曾|长期|多年|家住|患|来信|来电|擅自|未经|占道|违法'
 
 const inRole = new RegExp(`(?:${roles})[：:]?(?:名叫|叫|是)?([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=[，,。、；;（(\\s]|${verbs})`, 'g')
+/** 李小禾（女，68岁: told by sex, number or telephone in brackets. */
 const described = new RegExp(
-  `(?<=居民|村民|群众|业主|商户|户主|市民|职工)([${surnames}][\\u4e00-\\u9fff]{1,2})(?=[（(](?:公民)?(?:身份|电话|手机|联系|男|女))`,
+  `(?<=居民|村民|群众|业主|商户|户主|市民|职工|[，。；：、为向帮助被对将给由\\n])([${surnames}][\\u4e00-\\u9fff]{1,2})(?=[（(](?:公民)?(?:身份|电话|手机|[男女][，,、）)]))`,
   'g',
 )
+
+/** 周小禾诉望河街道办事处: a case named by its parties. */
+const suing = new RegExp(
+  `(?<=^|[，。；：、“（(\\n]|办理|审理|应诉|关于|代理)([${surnames}][\\u4e00-\\u9fff]{2})(?=(?:不服|起诉|诉)[\\u4e00-\\u9fff]{0,10}(?:政府|街道|办事处|委员会|局|公司|处罚|决定))`,
+  'g',
+)
+
+/** The second of two parties. */
+const besides = new RegExp(`^[、和与及]([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=[，,。、；;（(]|${verbs})`)
 
 /** Surname and one or two characters after a role such as 信访人, and the same name wherever else it stands. */
 function names({ plain }: Reading): Found[] {
   const found = new Set<string>()
-  for (const match of plain.matchAll(described)) found.add(match[1]!)
   for (const match of plain.matchAll(complaining))
     if (!noName(match[1]!) && !/[来访反映投诉求助起时常多]/.test(match[1]!.slice(1))) found.add(match[1]!)
   for (const match of plain.matchAll(inRole)) {
     const name = match[1]!
-    if (!noName(name)) found.add(name)
+    if (noName(name)) continue
+    found.add(name)
+    const next = besides.exec(plain.slice(match.index + match[0].length, match.index + match[0].length + 8))?.[1]
+    if (next && !noName(next)) found.add(next)
   }
-  return [...found].flatMap((name) =>
+  for (const pattern of [described, suing]) for (const match of plain.matchAll(pattern)) if (!noName(match[1]!)) found.add(match[1]!)
+  return [...found].filter(isWhole).flatMap((name) =>
     all(plain, new RegExp(name, 'g')).map(({ start, end }) => ({
       start,
       end,
