@@ -1,4 +1,9 @@
+import { disclosureItem } from './item.ts'
+
 export { type ApplicantKind, applicantKinds } from './choices.ts'
+/** The procedure that carries what must be made public unasked, item by item. */
+export const itemProcedure: string = disclosureItem.id
+
 export { processingFee } from './fee.ts'
 export {
   type ActiveItem,

@@ -1,4 +1,4 @@
-import { type CellPart, resultsHeading } from '../../law/disclosure/index.ts'
+import { type CellPart, itemProcedure, resultsHeading } from '../../law/disclosure/index.ts'
 import { getFigure } from '../figures/index.ts'
 import { applicantHeads, type Cell, contradictions, type DisclosureTables, remedyColumns } from './tables.ts'
 
@@ -35,6 +35,8 @@ export interface TablesView {
     readonly columns: readonly string[]
     readonly rows: readonly { readonly label: string; readonly cells: readonly CellView[] }[]
   }
+  /** The procedure of what must be made public unasked. */
+  readonly itemProcedure: string
   /** What does not hold in the tables, in words. */
   readonly problems: readonly string[]
 }
@@ -61,6 +63,7 @@ export function viewTables(tables: DisclosureTables, unit: string, unitName: str
       })),
     },
     remedies: { columns: remedyColumns, rows: tables.remedies.map(({ label, cells: own }) => ({ label, cells: cells(own) })) },
+    itemProcedure,
     problems: contradictions(tables),
   }
 }

@@ -79,6 +79,7 @@ export function Proposals({ year }: { readonly year: number }) {
               pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, showTotal: (total) => `共${total}项` }}
               scroll={{ x: 'max-content' }}
               rowSelection={{
+                getTitleCheckboxProps: () => ({ 'aria-label': '选择本页可以相加的' }),
                 selectedRowKeys: [...picked],
                 preserveSelectedRowKeys: true,
                 onChange: (keys) => setChosen(keys.map(String)),

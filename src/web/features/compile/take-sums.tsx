@@ -48,7 +48,7 @@ export function TakeSums({ year, units, figures, report, onTaken }: TakeSumsProp
   if (report.state === 'frozen' || !report.may)
     return <p className="quiet">{report.state === 'frozen' ? '本区报告已经定稿，不能再加入。' : '合计由本区起草报告的人员加入报告。'}</p>
   const chapters = report.chapters.filter(({ level }) => level < 3)
-  const chapter = chapters.some((one) => one.at === at) ? at : (chapters.find(({ level }) => level === 2)?.at ?? chapters[0]?.at)
+  const chapter = chapters.some((one) => one.at === at) ? at : usualChapter(chapters)
   return (
     <>
       <div className="filters compile-take">
@@ -85,6 +85,12 @@ export function TakeSums({ year, units, figures, report, onTaken }: TakeSumsProp
       )}
     </>
   )
+}
+
+/** The last chapter of part one, which tells the measures and what they came to. */
+function usualChapter(chapters: readonly { readonly at: number; readonly level: number }[]): number | undefined {
+  const second = chapters.filter(({ level }) => level === 1)[1]?.at ?? Number.POSITIVE_INFINITY
+  return chapters.findLast(({ at }) => at < second)?.at
 }
 
 function saysOf({ bound, added, gaps, chapter }: Taken): string {

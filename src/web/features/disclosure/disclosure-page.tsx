@@ -58,7 +58,7 @@ export function DisclosurePage() {
               title="勾稽关系成立：各栏本年新收加上年结转，等于办理结果总计加结转下年度。"
             />
           )}
-          <ItemsDue unit={data.unit} />
+          <ItemsDue procedure={data.itemProcedure} unit={data.unit} />
           <section className="sheet disclosure-sheet">
             <h2>主动公开政府信息情况</h2>
             <ActiveTables sections={data.active} onOpen={setOpened} />

@@ -5,11 +5,10 @@ import type { MatterLine, Page } from '../../../modules/matters/view.ts'
 import { get } from '../../app/client.ts'
 import { MatterLines } from '../../ui/matter-lines.tsx'
 
-const procedure = 'disclosure.item'
 const shown = 8
 
 /** What must be made public and is not yet, the latest first. */
-export function ItemsDue({ unit }: { readonly unit: string }) {
+export function ItemsDue({ procedure, unit }: { readonly procedure: string; readonly unit: string }) {
   const { data } = useQuery({
     queryKey: ['matters', procedure, 'open', unit],
     queryFn: () => get<Page<MatterLine>>('/matters', { procedure, state: 'open', unit, sort: 'due', size: 200 }),
