@@ -5,7 +5,7 @@ import { kindOf, unitPattern } from './units.ts'
 const digit = '[一二两三四五六七八九十]'
 const number = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])|(?<!\d)[1-9]\d{0,2}(?: \d{3})+(?![\d.])|\d{1,20}(?:\.\d+)?|${digit}[零〇一二两三四五六七八九十百千万]*`
 const before =
-  '(?<![最附邻临接走靠])近|将近|接近|(?<![预签履公合条节集违缔邀契特制])约|大约|超过|超|逾|突破|高于|不少于|不低于|至少|最少|不超过|不多于|不高于|最多|不足|不到|未满'
+  '(?<![最附邻临接走靠])近|将近|接近|(?<![预签履公合条节集违缔邀契特制])约|大约|超过|超|逾|突破|高于|多于|不少于|不低于|少于|低于|至少|最少|不超过|不多于|不高于|最多|不足|不到|未满'
 const pattern = new RegExp(
   String.raw`(?<before>${before})?[ ]?(?:(?<low>\d{1,20}(?:\.\d+)?|${digit}(?=[至到—~～]${digit}))(?:%|余)?[-—–~～至到])?(?<number>${number})(?: ?(?<more>余|多|来|\+))?(?: ?(?<scale>万亿|千万|百万|亿|万|千|百))?(?<more2>余|多|来|\+)?[ ]?(?<unit>${unitPattern})(?<after>及以上|以上|以下|以内|之内|左右|上下|余|多|内)?`,
   'g',
@@ -215,9 +215,9 @@ export function sumsWithoutUnit(plain: string): RawFigure[] {
 
 /** What the words around a number say of its exactness. */
 export function qualifierOf(before: string, more: string, after: string): Qualifier {
-  if (/不超过|不多于|不高于|最多|不足|不到|未满/.test(before) || /以内|之内|以下|^内/.test(after)) return 'at_most'
+  if (/不超过|不多于|不高于|最多|不足|不到|未满|^少于|^低于/.test(before) || /以内|之内|以下|^内/.test(after)) return 'at_most'
   if (/不少于|不低于|至少|最少/.test(before) || /以上/.test(after)) return 'at_least'
-  if (/超|逾|突破|高于/.test(before) || /[余多+]/.test(more) || /余|多/.test(after)) return 'more_than'
+  if (/超|逾|突破|高于|多于/.test(before) || /[余多+]/.test(more) || /余|多/.test(after)) return 'more_than'
   if (/近|约/.test(before) || /左右|上下/.test(after) || more) return 'about'
   return 'exact'
 }

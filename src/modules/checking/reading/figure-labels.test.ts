@@ -50,6 +50,11 @@ describe('what a figure is called', () => {
     expect(labels(text)).toEqual(expected)
   })
 
+  it('gives the numbers of a list the words before the first', () => {
+    expect(labels('案件数量分别为27件、20件和11件。')).toEqual(['案件数量', '案件数量', '案件数量'])
+    expect(labels('新收申请151件，占总数的42%。县政府部门40件，占26.5%。')).toEqual(['新收申请', '占总数', '县政府部门', '县政府部门占'])
+  })
+
   it('does not give a total the name of its last part', () => {
     expect(labels('满意802条，基本满意163条，合计965条。')).toEqual(['满意', '基本满意', '合计'])
     expect(labels('开展讲座、咨询等活动，共计20场。')).toEqual(['开展讲座、咨询等活动'])

@@ -68,7 +68,13 @@ export function figuresOf(plain: string, sentences: Sentence[]): Figure[] {
     const to = next > figure.start ? Math.min(next, sentence.end) : sentence.end
     const named = labelled(plain, figure, sentence.start, to, last && last.start >= sentence.start ? last : undefined)
     if (!last || named.end > last.end) last = named
-    return labelsIn(named.label).map((each) => ({ label: each, ...figure, sentenceStart: sentence.start, sentenceEnd: sentence.end }))
+    const apart = /分别|[、和及与]$/.test(plain.slice(Math.max(0, figure.start - 5), figure.start))
+    return (apart ? [named.label] : labelsIn(named.label)).map((each) => ({
+      label: each,
+      ...figure,
+      sentenceStart: sentence.start,
+      sentenceEnd: sentence.end,
+    }))
   })
   return withPeriods(plain, withParts(plain, withOwnNames(plain, figures)))
 }

@@ -13,6 +13,7 @@ const words: [unit: string, unlessBefore?: string][] = [
   ['平方公里'],
   ['平方米'],
   ['平米'],
+  ['㎡'],
   ['公里'],
   ['公顷'],
   ['公斤'],
