@@ -107,6 +107,11 @@ function names({ plain }: Reading): Found[] {
   )
 }
 
+/** 赵某某 is masked already. */
+function isWhole(name: string): boolean {
+  return !/[某×＊*]/.test(name)
+}
+
 /** 居民周小禾反映: with two characters of given name only, for 居民 stands before many verbs. */
 const complaining = new RegExp(
   `(?<=居民|村民|业主|住户|商户|租户|群众)([${surnames}][\\u4e00-\\u9fff]{2})(?=反映|来访|来电|投诉|上访|求助|因|与邻居|诉至|报警|拖欠|起诉|状告|擅自|私搭|占用|索要)`,

@@ -1,5 +1,6 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Reading } from '../reading.ts'
+import { otherOffices } from './own-office.ts'
 
 /** What a template or a careless replace-all left behind. */
 export const residue: Rule = {
@@ -17,7 +18,7 @@ export const residue: Rule = {
     ...draftTitle(reading),
     ...twoOrganisations(reading),
     ...twoBureaus(reading),
-    ...otherStreet(reading),
+    ...otherOffices(reading),
   ],
 }
 
@@ -44,6 +45,11 @@ const blanks: { pattern: RegExp; message: string }[] = [
     message: '占位符没有换成实际内容。',
   },
   { pattern: /(?<=[\u4e00-\u9fff])[*＊×](?=[次件人场起项个区市县镇户份名部条处家期所批])/g, message: '占位符没有换成实际数字。' },
+  { pattern: /(?<=[共有约达计开展举办了])[xX](?=(?:余|多)?(?:次|件|人|名|场|起|项|份|条|万元|户|家)(?![型式]))/g, message: '占位符没有换成实际数字。' },
+  {
+    pattern: /(?<=^|[\n。；，由在对] *)[xX×*＊](?=(?:街道|镇|乡|区|县|市|司法所|局)(?!$))/g,
+    message: '占位符没有换成实际名称。',
+  },
   {
     pattern:
       /(?<![A-Za-z\d])[X×Ｘ]{2,}(?![A-Za-z\d])(?=[\u4e00-\u9fff])(?!型|式|有限|公司|企业|集团|工厂|厂|店|小区|商场|超市|饭店|餐厅|医院|学校|中学|小学|工地|路|村)(?<!(?:某|[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢]|代号|型号)[X×Ｘ]{2,})/g,
@@ -55,6 +61,17 @@ const blanks: { pattern: RegExp; message: string }[] = [
   },
   {
     pattern: /(?<![A-Za-z])(?:[[【]|<)[\u4e00-\u9fff]{0,6}(?:名称|姓名|单位|时间|日期|数字|数据|地点|金额|内容|数量)(?:[\]】]|>)/g,
+    message: '填写提示没有删去。',
+  },
+  {
+    pattern: /(?<![一二三四五六七八九十〇○零])[〇○]{2,}(?![一二三四五六七八九十〇○年])(?=[\u4e00-\u9fff])/g,
+    message: '占位符没有换成实际内容。',
+  },
+  { pattern: /(?<=[\u4e00-\u9fff])某某(?=件|次|场|起|人次|份|户|个(?!人)|%|年|月)/g, message: '占位符没有换成实际数字。' },
+  { pattern: /(?<=[\u4e00-\u9fff])(?<![前第这])[Nn](?=[件次场起份户名家](?![制级]))/g, message: '占位符没有换成实际数字。' },
+  {
+    pattern:
+      /（(?:数|数字|数量|数据|数值|人数|件数|次数|金额)）|[（(【](?:请|由)[^）)】\n：:，]{0,10}(?:补充|填写|提供|填报|完善|核实)[^）)】\n]{0,4}[）)】]/g,
     message: '填写提示没有删去。',
   },
   { pattern: /(?<![\dA-Za-z])[X×]年[X×]月(?:[X×]日)?/g, message: '日期仍是占位符。' },
@@ -140,31 +157,6 @@ function twoBureaus({ title, signature }: Reading): Found[] {
   const message = `题目写“${one}局”，署名写“${other}局”，请核对是否沿用了他处的稿件。`
   return [{ start: signature.start, end: signature.end, message }]
 }
-
-const busy = '坚持|认真|积极|深入|严格|切实|始终|高度重视|不断|持续|全面|扎实|着力|进一步|大力|充分'
-
-/** 桐花街道认真落实…… at the head of a sentence in another street's report, whose own name heads sentences too. */
-function otherStreet({ title, signature, plain }: Reading): Found[] {
-  const own = /([\u4e00-\u9fff]{2,3})街道/.exec((title?.text ?? signature?.text ?? '').replace(/^.*(?:人民政府|[省市区县])/, ''))?.[1]
-  if (!own || own.startsWith('关于') || !plain.includes(`${own}街道`)) return []
-  return [...plain.matchAll(subject)]
-    .filter(
-      ([, name]) =>
-        !name!.includes(own) &&
-        !own.includes(name!) &&
-        !/^(?:各|全|本|我|该|由|在|与|和|两|部分|每个|一个|相关|有关|指导|督促|组织|协调|推动|要求|支持|帮助)/.test(name!),
-    )
-    .map((match) => {
-      const start = match.index + match[0].indexOf(match[1]!)
-      const message = `本报告是${own}街道的，此处以“${match[1]}街道”为主语，疑为沿用他处稿件未改。`
-      return { start, end: start + match[1]!.length + 2, severity: '中', advice: `请核对，一般应为“${own}街道”。`, message }
-    })
-}
-
-const subject = new RegExp(
-  `(?<=^|[\\n。；] *(?:20\\d\\d年(?:以来)?，?|今年以来，|一年来，)?)([\\u4e00-\\u9fff]{2,3})街道(?:党工委|办事处|党工委、办事处)?(?=${busy})`,
-  'g',
-)
 
 /** The street signing is nowhere named in the text, while documents of another are: 《桐花街道……》 twice or more. */
 function otherInText(plain: string, signature: NonNullable<Reading['signature']>, own: string): Found[] {
