@@ -105,6 +105,7 @@ export const supervisionChapter: Chapter = {
   passages: [
     {
       id: 'supervision',
+      lead: '做好复议和建议办理',
       sentences: [
         defineSentence({
           id: 'supervision.reconsideration',
@@ -153,6 +154,29 @@ export const supervisionChapter: Chapter = {
               says: '认真办理检察建议、司法建议，全年收到{received}，书面回复{replied}；到期的{onTime:base}中按期回复{onTime:part}，按期回复率{onTime}。',
             },
             '认真办理检察建议、司法建议，全年收到{received}[，书面回复{replied}]。',
+          ],
+        }),
+      ],
+    },
+    {
+      id: 'openness',
+      lead: '深化政务公开',
+      sentences: [
+        defineSentence({
+          id: 'openness.published',
+          figures: {
+            published: 'disclosure.item.published',
+            answered: 'disclosure.application.answered',
+            onTime: 'disclosure.application.onTime',
+          },
+          says: [
+            {
+              when: ({ onTime }) => full(onTime),
+              says: '落实以公开为常态、不公开为例外的要求，主动公开政府信息{published}，答复政府信息公开申请{answered}，均在法定期限内答复。',
+            },
+            '落实以公开为常态、不公开为例外的要求，主动公开政府信息{published}[，答复政府信息公开申请{answered}]。',
+            { when: ({ onTime }) => full(onTime), says: '答复政府信息公开申请{answered}，均在法定期限内答复。' },
+            '答复政府信息公开申请{answered}。',
           ],
         }),
       ],

@@ -75,6 +75,15 @@ export const enforcementChapter: Chapter = {
           ],
         }),
         defineSentence({
+          id: 'enforcement.procedures',
+          figures: { ordinary: 'penalty.ordinary.decided', summary: 'penalty.summary.decided' },
+          says: [
+            '适用普通程序作出处罚决定{ordinary}，适用简易程序当场处罚{summary}。',
+            '适用普通程序作出处罚决定{ordinary}。',
+            '适用简易程序当场处罚{summary}。',
+          ],
+        }),
+        defineSentence({
           id: 'enforcement.published',
           figures: { published: 'penalty.published', rate: 'penalty.publishedInTime' },
           says: [

@@ -1,6 +1,7 @@
 import { decisionsChapter, supervisionChapter } from './decisions.ts'
 import { disputesChapter } from './disputes.ts'
 import { enforcementChapter } from './enforcement.ts'
+import { honoursChapter } from './honours.ts'
 import { publicityChapter, studyChapter } from './learning.ts'
 import type { Chapter } from './sentence.ts'
 import { servicesChapter } from './services.ts'
@@ -27,4 +28,5 @@ export const measuresChapters: readonly Chapter[] = [
   disputesChapter,
   supervisionChapter,
   servicesChapter,
+  honoursChapter,
 ]

@@ -83,6 +83,30 @@ describe('a drafted year', () => {
     expect(checkReport(readText(text), { year: 2023, today: '2024-02-01' }).filter(({ severity }) => severity === '高')).toEqual([])
   })
 
+  test('what others have said of the work is a chapter of its own where there are three such things', () => {
+    const text = (media: number) => textOf(draft(withAmounts({ 'leadership.honour.received': [media, 0] }), '望河街道', 2023))
+    expect(text(3)).toContain('有关做法被媒体报道3次')
+    expect(text(2)).not.toContain('媒体报道')
+  })
+
+  test('openness and the procedures of penalties are told, what was all in time in words', () => {
+    const text = textOf(
+      draft(
+        withAmounts({
+          'disclosure.item.published': [40, 0],
+          'disclosure.application.answered': [4, 0],
+          'disclosure.application.onTime': [4, 4],
+          'penalty.ordinary.decided': [22, 0],
+          'penalty.summary.decided': [19, 0],
+        }),
+        '望河街道',
+        2023,
+      ),
+    )
+    expect(text).toContain('主动公开政府信息40条，答复政府信息公开申请4件，均在法定期限内答复。')
+    expect(text).toContain('适用普通程序作出处罚决定22件，适用简易程序当场处罚19件。')
+  })
+
   test('a year without records still has the four parts and no number', async () => {
     const doc = draft(await open(2010), '望河街道', 2010)
     expect(tokensOf(doc)).toEqual([])
