@@ -47,6 +47,11 @@ describe('text crawled from a page', () => {
     ['files to download', '', '\n附件下载：\n1.澄湖区2024年报告.docx\n'],
     ['a warning for links', '', '\n您访问的链接即将离开“澄湖区人民政府”门户网站\n是否继续？\n'],
     ['advice on the screen', '', '\n【纠错】 【收藏】\n建议使用1024×768分辨率\n'],
+    [
+      'a welcome and the column of a site',
+      '今天是,欢迎访问云岭市澄湖区政府网\n登录 注册 退出\n栏目:区司法局-通知公告 发布时间:2025-03-04 加入收藏\n文章来源:司法局 更新时间:2025/03/04 11:30:01\n',
+      '',
+    ],
     ['traditional toggles', '無障礙 簡體 | 繁體\n', ''],
   ])('loses %s', (_, above, below) => {
     const text = `${above}${report}${below}`
@@ -156,6 +161,20 @@ describe('the block of metadata', () => {
       ['agency', '发文机关', '澄湖区司法局'],
       ['issued', '发文日期', undefined],
     ])
+  })
+
+  it('is read from labels in brackets without a colon', () => {
+    const block =
+      '[ 索引号 ] 115/2025-4 [ 发文字号 ]\n[ 主题分类 ] 公安、司法 [ 体裁分类 ] 工作报告\n[ 成文日期 ] 2025-03-03 [ 发布日期 ] 2025-03-10\n'
+    expect(fields(block + report)).toEqual([
+      ['index', '索引号', '115/2025-4'],
+      ['number', '发文字号', undefined],
+      ['topic', '主题分类', '公安、司法'],
+      ['category', '体裁分类', '工作报告'],
+      ['created', '成文日期', '2025-03-03'],
+      ['issued', '发布日期', '2025-03-10'],
+    ])
+    expect(kept(block + report)).toBe(bare(report))
   })
 
   it('is read with a dot or a hyphen before each field', () => {

@@ -55,7 +55,12 @@ const labels: Record<MetadataField['key'], string[]> = {
 
 const keyOf = new Map(Object.entries(labels).flatMap(([key, names]) => names.map((name) => [name, key as MetadataField['key']] as const)))
 const spaced = [...keyOf.keys()].sort((a, b) => b.length - a.length).map((name) => [...name].join('\\s*'))
-const labelled = new RegExp(`(?<![\\u4e00-\\u9fff])(?:[【\\[])?(${spaced.join('|')})(?:[】\\]])?\\s*(?:[:：][|｜\\s]*|[|｜])`, 'g')
+const names = spaced.join('|')
+/** 索引号：, 【索引号】：, 索引号 | and [ 索引号 ]. */
+const labelled = new RegExp(
+  `(?<![\\u4e00-\\u9fff])(?:(?:[【\\[])?(${names})(?:[】\\]])?\\s*(?:[:：][|｜\\s]*|[|｜])|[【\\[]\\s*(${names})\\s*[】\\]])`,
+  'g',
+)
 const alone = new RegExp(`^(?:${spaced.join('|')})$`)
 
 /**
@@ -101,7 +106,7 @@ function marksIn(line: Line): Mark[] {
   const bare = line.text.replace(/\s/g, '')
   if (alone.test(line.text) && keyOf.has(bare)) return [{ label: bare, start: line.start, end: line.end }]
   return [...line.text.matchAll(labelled)].map((match) => ({
-    label: match[1]!.replace(/\s/g, ''),
+    label: (match[1] ?? match[2]!).replace(/\s/g, ''),
     start: line.start + match.index,
     end: line.start + match.index + match[0].length,
   }))

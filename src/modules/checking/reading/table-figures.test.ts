@@ -34,6 +34,13 @@ describe('figures of tables', () => {
     expect(told('1\t2\n3\t4')).toEqual([])
   })
 
+  it('of a file made to hold the program up are left alone', () => {
+    const wide = `${'1\t'.repeat(20_000)}1\n`
+    const deep = `${'事项\t件数\n'.repeat(4000)}${'信访\t5\n'.repeat(4000)}`
+    expect(told(wide + wide)).toEqual([])
+    expect(told(deep)).toEqual([])
+  })
+
   const cell = (text: string, properties = '') =>
     `<w:tc><w:tcPr>${properties}</w:tcPr>${text
       .split('\n')

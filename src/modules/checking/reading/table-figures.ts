@@ -14,7 +14,7 @@ interface Cell {
  */
 export function withTables(plain: string, tables: CellTable[], figures: Figure[]): Figure[] {
   if (tables.length === 0) return figures
-  const own = tables.flatMap((table) => figuresIn(plain, table, figures))
+  const own = tables.filter(isTable).flatMap((table) => figuresIn(plain, table, figures))
   if (own.length === 0) return figures
   const taken = new Set(own.map((each) => each.start))
   return [...figures.filter((each) => !taken.has(each.start)), ...own].sort((a, b) => a.start - b.start || a.end - b.end)
@@ -28,14 +28,10 @@ const noCount = /^(?:序号?|编号|年份?|年度|日期|时间|月份|电话|�
 
 function figuresIn(plain: string, table: CellTable, figures: Figure[]): Figure[] {
   const grid = gridOf(plain, table)
-  const held = new Map<Cell, Figure[]>()
-  for (const cell of new Set(grid.flat())) {
-    const inside = figures.filter((each) => each.start >= cell.start && each.end <= cell.end)
-    if (inside.length) held.set(cell, inside)
-  }
+  const held = figuresByCell(grid, figures)
   const isData = (cell: Cell) => (bareNumber.test(cell.text) && !aDate.test(cell.text)) || wholeFigure(cell, held.get(cell))
   const heads = grid.findIndex((row) => row.slice(1).some(isData))
-  if (heads < 0) return []
+  if (heads < 0 || heads > mostHeads) return []
   const unitOfAll = unitIn(
     plain.slice(Math.max(0, grid[0]![0]!.start - 60), grid[0]![0]!.start).match(/单位[:：][^\n]{1,8}(?=[\s）)|｜]*$)/)?.[0] ?? '',
   )
@@ -63,6 +59,28 @@ function figuresIn(plain: string, table: CellTable, figures: Figure[]): Figure[]
       return [{ ...named, value, unit, qualifier: more ? 'more_than' : 'exact', kind: kindOf(unit, ''), cumulative: false, ...place }]
     }),
   )
+}
+
+/** What is wider, or has more rows of heads, is no table of figures, and would hold up everybody else. */
+const widest = 60
+const mostHeads = 6
+
+function isTable(table: CellTable): boolean {
+  return table.every((row) => row.length <= widest)
+}
+
+/** The figures within each cell; both are in the order of the text. */
+function figuresByCell(grid: Cell[][], figures: Figure[]): Map<Cell, Figure[]> {
+  const held = new Map<Cell, Figure[]>()
+  const cells = [...new Set(grid.flat())].sort((a, b) => a.start - b.start)
+  let at = 0
+  for (const cell of cells) {
+    while (at < figures.length && figures[at]!.start < cell.start) at++
+    const inside: Figure[] = []
+    for (; at < figures.length && figures[at]!.start < cell.end; at++) if (figures[at]!.end <= cell.end) inside.push(figures[at]!)
+    if (inside.length) held.set(cell, inside)
+  }
+  return held
 }
 
 function wholeFigure(cell: Cell, inside: Figure[] | undefined): boolean {
