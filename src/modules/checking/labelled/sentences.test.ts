@@ -127,6 +127,7 @@ const clean = [
   '案件办理合格率由90%提升至96%，提高6个百分点，优秀率提高12%。',
   '全员参训，参训率达到98%以上。',
   '原工商、质监、食药监等部门职能整合划入市场监管部门。',
+  '开展X光机、CT等放射设备检查，推广“1+X”调解模式。',
 ]
 
 /** Sentences with one defect each, and the rule that finds it. A line break parts two paragraphs. */
@@ -207,6 +208,9 @@ const wrong: [rule: string, told: string][] = [
   ['repeated-paragraph', '依托“学习强国”等平台，依托“学习强国”等平台，系统学习重要论述。'],
   ['wrong-year', '“八五”普法中期评估将于2022年底完成。'],
   ['percent-points', '固定资产投资完成12.3亿元，同比下降8.6个百分点。'],
+  ['residue', '全镇共有x名人员持有执法证。'],
+  ['residue', '由x司法所牵头开展专题宣传。'],
+  ['residue', '*区严格落实第一责任人职责。'],
 ]
 
 it.each(clean)('silent: %s', (told) => {
