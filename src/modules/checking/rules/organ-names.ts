@@ -1,6 +1,6 @@
 import type { Found, Rule } from '../finding.ts'
 import type { Reading } from '../reading.ts'
-import { renamed, sessions } from './words/organs.ts'
+import { beginnings, renamed } from './words/organs.ts'
 
 /** Organs under names they no longer bear, and meetings that had not yet been held, or that a later one has followed. */
 export const organNames: Rule = {
@@ -13,7 +13,13 @@ export const organNames: Rule = {
   mend: '请按报告年度核对名称。',
   check(reading, { year, isReport }) {
     return year && isReport
-      ? [...oldNames(reading, year), ...bareNames(reading, year), ...notYetHeld(reading, year), ...formerCongress(reading, year)]
+      ? [
+          ...oldNames(reading, year),
+          ...bareNames(reading, year),
+          ...notYetHeld(reading, year),
+          ...wrongRank(reading),
+          ...formerCongress(reading, year),
+        ]
       : []
   },
 }
@@ -26,7 +32,13 @@ function oldNames({ plain }: Reading, year: number): Found[] {
     for (let at = plain.indexOf(old); at >= 0; at = plain.indexOf(old, at + old.length)) {
       const end = at + old.length
       const before = plain.slice(Math.max(0, at - 14), at)
-      if (!/[区县市旗]$|[区县市](?:人民)?$/.test(before) || /原[^，。；、]{0,8}$|前身|更名|《[^》]*$/.test(before)) continue
+      if (
+        !/[区县市旗]$|[区县市](?:人民)?$|(?:[与和同由向、]|联合|会同|配合|对接|协调|协同)$/.test(before) ||
+        /原[^，。；、]{0,8}$|前身|更名|《[^》]*$/.test(before)
+      )
+        continue
+      // 文化广电和旅游局 ends like the old 旅游局.
+      if (/文(?:化|旅|体|广)[^，。；、]{0,6}$/.test(before)) continue
       if (/^(?:更名|改|划转|整合|并入|合并)/.test(plain.slice(end, end + 4))) continue
       if (found.some((each) => each.start <= at && end <= each.end)) continue
       found.push({ start: at, end, message: `“${old}”是旧名称：${why}后一般为“${now}”。`, advice: `请核对机构名称，一般改为“${now}”。` })
@@ -53,17 +65,34 @@ function bareNames({ plain }: Reading, year: number): Found[] {
 }
 
 function notYetHeld({ plain }: Reading, year: number): Found[] {
-  return sessions
-    .filter((each) => year < each.year - (each.year === 2022 ? 1 : 0) && plain.includes(each.hint))
-    .flatMap(({ name, year: held }) =>
-      [...plain.matchAll(name)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        severity: '中' as const,
-        message: `这次全会${held}年才召开，与报告年度${year}年不合。`,
-        advice: '请核对会议名称和报告年度。',
-      })),
+  return beginnings
+    .filter((each) => year < (each.earliest ?? each.year) && plain.includes(each.hint))
+    .flatMap(({ name, year: begun, says }) =>
+      [...plain.matchAll(name)]
+        .filter(({ index }) => !/(?:迎接|喜迎|筹备|迎)[^，。；]{0,6}$/.test(plain.slice(Math.max(0, index - 10), index)))
+        .map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          severity: '中' as const,
+          message: `“${match[0]}”：${begun}年${says}，与报告年度${year}年不合。`,
+          advice: '请核对名称和报告年度。',
+        })),
     )
+}
+
+/** 县人力资源和社会保障厅: a department of a county or district is a 局, that of a province a 厅. */
+function wrongRank({ plain }: Reading): Found[] {
+  if (!plain.includes('厅')) return []
+  return [
+    ...plain.matchAll(
+      /(?<=县|(?<!自治|特)区)(?:司法|财政|民政|教育|公安|人力资源和社会保障|人社|自然资源|生态环境|农业农村|交通运输|水利|商务|住房和城乡建设|住建)厅/g,
+    ),
+  ].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    fix: match[0].replace('厅', '局'),
+    message: `区县的部门称“局”，“${match[0]}”是省级部门的名称。`,
+  }))
 }
 
 /** 学习贯彻党的十九大精神 for 2023 and later, in a text that nowhere names the congress of 2022. */
