@@ -94,24 +94,32 @@ const pairs = [
 
 /** Within one line. A bracket closed by its half-width twin counts as closed. */
 function unpaired({ lines }: Reading): Found[] {
-  return lines.flatMap((line) =>
-    pairs.flatMap(([open, close]): Found[] => {
+  return lines.flatMap((line) => {
+    const text = /[()]/.test(line.text) ? line.text.replaceAll('(', '（').replaceAll(')', '）') : line.text
+    return pairs.flatMap(([open, close]): Found[] => {
       if (!line.text.includes(open) && !line.text.includes(close)) return []
-      const text = /[()]/.test(line.text) ? line.text.replaceAll('(', '（').replaceAll(')', '）') : line.text
-      const waiting: number[] = []
-      for (let at = 0; at < text.length; at++) {
-        if (text[at] === open) waiting.push(at)
-        else if (text[at] === close && waiting.pop() === undefined) {
-          if (close === '）' && /[\d一二三四五六七八九十]$/.test(text.slice(0, at))) continue
-          return [{ start: line.start + at, end: line.start + at + 1, message: `“${close}”前面缺少“${open}”。` }]
-        }
-      }
-      const [left] = waiting
-      return left === undefined
-        ? []
-        : [{ start: line.start + left, end: line.start + left + 1, message: `“${open}”没有配对的“${close}”。` }]
-    }),
-  )
+      const alone = firstAlone(text, open, close)
+      if (alone === undefined) return []
+      const message = text[alone] === open ? `“${open}”没有配对的“${close}”。` : `“${close}”前面缺少“${open}”。`
+      return [{ start: line.start + alone, end: line.start + alone + 1, message }]
+    })
+  })
+}
+
+/** Where the first mark stands whose other half is missing. 1） and 一） number a list and need none. */
+function firstAlone(text: string, open: string, close: string): number | undefined {
+  const waiting: number[] = []
+  let opening = text.indexOf(open)
+  let closing = text.indexOf(close)
+  while (opening >= 0 || closing >= 0)
+    if (opening >= 0 && (closing < 0 || opening < closing)) {
+      waiting.push(opening)
+      opening = text.indexOf(open, opening + 1)
+    } else {
+      if (waiting.pop() === undefined && !(close === '）' && /[\d一二三四五六七八九十]/.test(text[closing - 1] ?? ''))) return closing
+      closing = text.indexOf(close, closing + 1)
+    }
+  return waiting[0]
 }
 
 /** 《……<……>……》: the inner marks are 〈 〉. */

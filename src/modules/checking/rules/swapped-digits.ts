@@ -15,12 +15,13 @@ export function swappedDigits(reading: Reading): { earlier: Figure; later: Figur
     const earlier = like.find(
       (each) => each.value !== later.value && each.sentenceStart !== later.sentenceStart && share(exact, each, later),
     )
-    shuffled.set(key, [...like, later])
+    if (like.push(later) === 1) shuffled.set(key, like)
     return earlier ? [{ earlier, later }] : []
   })
 }
 
 function keyOf(reading: Reading, { start, end, unit }: Figure): string | undefined {
+  if (end - start < 3) return undefined
   const digits = reading.plain.slice(start, end).replace(/\D/g, '')
   return digits.length < 3 ? undefined : `${[...digits].sort().join('')}${unit === '名' ? '人' : unit}`
 }
