@@ -76,13 +76,17 @@ const goesOn = /^(?:这|主要|究其|根源|原因|由于|因为|因此|同时|
 const opening =
   /主要表现|主要有|具体(?:表现|体现)|以下(?:几|方面|问题|不足)|清醒(?:地)?(?:认识|看到)|与[^。]{0,24}(?:相比|要求)|一年来|虽然[^。]{0,60}(?:取得|成绩|成效)/
 
+/** Where 一是、二是 tell the shortcomings apart, what stands between them belongs to the one before. */
+const ordinal = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,])/
+
 function sentencesIn(reading: Reading, part: Heading): Place[] {
   const items: Place[] = []
-  for (const { start, end, text } of reading.sentences) {
-    if (start < part.titleEnd || end > part.end) continue
+  const own = reading.sentences.filter(({ start, end }) => start >= part.titleEnd && end <= part.end)
+  const counted = own.some(({ text }) => ordinal.test(text))
+  for (const { start, end, text } of own) {
     // What leads into the list, and notes to the writer, are no shortcomings.
     if (/：$/.test(text) || /^【[^】]*】$/.test(text)) continue
-    if (items.length > 0 && goesOn.test(text)) items.at(-1)!.end = end
+    if (items.length > 0 && (goesOn.test(text) || (counted && !ordinal.test(text)))) items.at(-1)!.end = end
     else if ((lack.test(text) || /^[一二三四五六七八九十]是/.test(text)) && !opening.test(text) && text.length >= 8)
       items.push({ start, end })
     else if (items.length > 0 && !lack.test(text)) items.at(-1)!.end = end
