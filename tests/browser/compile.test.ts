@@ -27,6 +27,20 @@ describe.skipIf(!hasBrowser)('reports of streets', () => {
     expect(await page.getByText('未报送').count()).toBe(1)
   })
 
+  test('a district takes a sum of its streets into its draft, which opens what each adds and names who is missing', async () => {
+    const page = await office.signIn('district')
+    await page.request.post('/api/reports/2022/draft', { data: {}, headers: { origin: office.base } })
+    await page.goto('/compile?tab=material&year=2022')
+    await page.getByRole('checkbox', { name: '选择调解纠纷', exact: true }).check()
+    await page.getByRole('button', { name: '把选中的1项合计加入报告' }).click()
+    await page.getByText(/望河街道缺数/).waitFor()
+    await page.getByRole('link', { name: /打开第\d+稿/ }).click()
+    await page.locator('.report-page .token', { hasText: '176件' }).click()
+    const drawer = page.getByRole('dialog', { name: /调解纠纷：176件/ })
+    await drawer.getByRole('link', { name: /桐花街道\.txt/ }).waitFor()
+    expect(await drawer.getByRole('row', { name: /望河街道 缺/ }).count()).toBe(1)
+  })
+
   test('a street takes a number of its old report as base of comparison, and takes it back', async () => {
     const page = await office.signIn('clerk1.001')
     await page.goto('/compile')
