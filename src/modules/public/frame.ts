@@ -1,13 +1,13 @@
 import { html, raw } from 'hono/html'
 import { paperStyle } from '../documents/index.ts'
 import { publicStyle } from './style.ts'
+import { type Asked, asWanted, viewBar } from './view.ts'
 
 type Markup = ReturnType<typeof html>
 
 export interface Frame {
   readonly title: string
-  /** 云岭市澄湖区 */
-  readonly place: string
+  readonly asked: Asked
   /** From the front page on; the last one is where we are. */
   readonly trail: readonly { readonly label: string; readonly to?: string }[]
   /** Head tags of government sites: name and content. */
@@ -16,7 +16,8 @@ export interface Frame {
 }
 
 /** A whole public page: no script, no cookie, nothing from elsewhere. */
-export async function publicPage({ title, place, trail, tags, body }: Frame): Promise<string> {
+export async function publicPage({ title, asked, trail, tags, body }: Frame): Promise<string> {
+  const { place } = asked
   const markup = await html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -28,7 +29,7 @@ ${tags.map(([name, content]) => html`<meta name="${name}" content="${content}">\
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
-<header class="site"><p><a href="/public/reports">${place}政务公开</a></p></header>
+<header class="site"><div><p><a href="/public/reports">${place}政务公开</a></p>${viewBar(asked)}</div></header>
 <div class="inside">
 <nav class="trail" aria-label="当前位置"><ol>${trail.map(
     ({ label, to }) => html`<li>${to ? html`<a href="${to}">${label}</a>` : html`<span>${label}</span>`}</li>`,
@@ -41,5 +42,5 @@ ${await body}
 </body>
 </html>
 `
-  return String(markup)
+  return asWanted(String(markup), asked.view)
 }

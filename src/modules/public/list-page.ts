@@ -3,9 +3,10 @@ import { reportCarriers } from '../../law/index.ts'
 import { formatDate } from '../documents/index.ts'
 import { type PublishedFilter, type PublishedHit, reportKinds } from '../reports/index.ts'
 import { publicPage } from './frame.ts'
+import type { Asked } from './view.ts'
 
 export interface ReportList extends PublishedFilter {
-  readonly place: string
+  readonly asked: Asked
   readonly rows: readonly PublishedHit[]
   readonly total: number
   readonly page: number
@@ -17,17 +18,17 @@ export interface ReportList extends PublishedFilter {
 
 /** Published yearly reports, newest first, found by words, year, unit and kind. */
 export function listPage(list: ReportList): Promise<string> {
-  const { place, rows, total, page, size, years, units, words = [] } = list
+  const { asked, rows, total, page, size, years, units, words = [] } = list
   const offered = list.year !== undefined && !years.includes(list.year) ? [list.year, ...years] : years
   const filtered = Object.keys(queryOf(list)).length > 0
   const last = Math.max(1, Math.ceil(total / size))
   const address = (to: number) => `/public/reports?${new URLSearchParams({ ...queryOf(list), page: String(to) })}`
   return publicPage({
     title: filtered ? '查找年度报告' : '年度报告',
-    place,
+    asked,
     trail: [{ label: '首页', to: '/public/reports' }, { label: '政务公开' }, { label: '年度报告' }],
     tags: [
-      ['SiteName', `${place}政务公开`],
+      ['SiteName', `${asked.place}政务公开`],
       ['ColumnName', '年度报告'],
       ['ColumnDescription', '法治政府建设年度报告和政府信息公开工作年度报告'],
       ['ColumnKeywords', '法治政府建设,政府信息公开,年度报告'],

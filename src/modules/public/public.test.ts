@@ -195,6 +195,28 @@ describe('published', () => {
     expect((await page(`${address}/secret.txt`)).status).toBe(404)
   })
 
+  test('it stands under its columns, below the date of the day', async () => {
+    const text = await (await page(address)).text()
+    const trail = text.slice(text.indexOf('aria-label="当前位置"'), text.indexOf('</nav>', text.indexOf('aria-label="当前位置"')))
+    const labels = [...trail.matchAll(/>([^<>]+)</g)].map((match) => match[1])
+    expect(labels).toEqual(['首页', '政务公开', '法定主动公开内容', '法治政府建设年度报告', '2023年', '正文'])
+    expect(text).toContain('2024年1月15日（周一）')
+    expect(text).toMatch(/<a href="[^"]+script=hant" lang="zh-Hant">繁體/)
+  })
+
+  test('in large type and traditional characters it says the same, and its links lead on in both', async () => {
+    const text = await (await page(`${address}?size=large&script=hant`)).text()
+    expect(text).toContain('<html class="large" lang="zh-Hant">')
+    expect(text).toContain('望河街道2023年度法治政府建設情況報告</h1>')
+    expect(text).toContain('本頁繁體字由系統轉換')
+    expect(text).toContain('<meta name="ArticleTitle" content="望河街道2023年度法治政府建设情况报告">')
+    const links = [...text.matchAll(/href="(\/public[^"]*)"/g)].map((match) => match[1] ?? '')
+    expect(links.filter((link) => !(link.includes('size=') && link.includes('script=')))).toEqual([])
+    expect(links.filter((link) => link.includes('size=usual') || link.includes('script=hans'))).toHaveLength(2)
+    const found = await page(`/public/reports?script=hant&q=${encodeURIComponent('主要舉措')}`)
+    expect(await found.text()).toContain('<mark>主要舉措</mark>')
+  })
+
   test('its page and its files read back as the report, with nothing wrong in them', async () => {
     for (const [name, path] of [
       ['page.html', address],

@@ -2,16 +2,10 @@ import { html, raw } from 'hono/html'
 import { formatDate } from '../documents/index.ts'
 import type { PublishedPage, PublishedRow } from '../reports/index.ts'
 import { publicPage } from './frame.ts'
-
-export interface Place {
-  /** 云岭市澄湖区 */
-  readonly place: string
-  /** Scheme and host of the request, for the address in the head tags. */
-  readonly origin: string
-}
+import type { Asked } from './view.ts'
 
 /** A published report with everything that tells what it is and where its numbers come from. */
-export function reportPage(row: PublishedPage, editions: readonly PublishedRow[], { place, origin }: Place): Promise<string> {
+export function reportPage(row: PublishedPage, editions: readonly PublishedRow[], asked: Asked): Promise<string> {
   const { metadata, content } = row
   const newest = editions[0]
   const current = newest?.edition === row.edition
@@ -19,14 +13,14 @@ export function reportPage(row: PublishedPage, editions: readonly PublishedRow[]
   const effect = current ? '现行有效' : `已由${formatDate(newest?.published_on ?? row.published_on)}公开的第${newest?.edition}版更正`
   return publicPage({
     title: metadata.title,
-    place,
+    asked,
     trail: [
       { label: '首页', to: '/public/reports' },
       ...metadata.columns.map((label) => ({ label })),
       { label: `${row.year}年`, to: `/public/reports?year=${row.year}` },
       { label: '正文' },
     ],
-    tags: tagsOf(row, { place, origin }),
+    tags: tagsOf(row, asked),
     body: html`
 ${current ? '' : html`<p class="notice warning">这是第${row.edition}版。${effect}，<a href="${metadata.address}">查看现行版</a>。</p>`}
 <section aria-label="文件信息">
@@ -66,11 +60,11 @@ ${versionsOf(row, editions)}
 }
 
 /** What stands in place of a report that was taken down. */
-export function withdrawnPage(row: PublishedRow, { place }: Place): Promise<string> {
+export function withdrawnPage(row: PublishedRow, asked: Asked): Promise<string> {
   const { metadata } = row
   return publicPage({
     title: `${metadata.title}已撤下`,
-    place,
+    asked,
     trail: [{ label: '首页', to: '/public/reports' }, ...metadata.columns.map((label) => ({ label })), { label: '已撤下' }],
     tags: [['robots', 'noindex']],
     body: html`<h1>${metadata.title}已撤下</h1>
@@ -80,10 +74,10 @@ export function withdrawnPage(row: PublishedRow, { place }: Place): Promise<stri
   })
 }
 
-export function missingPage({ place }: Place): Promise<string> {
+export function missingPage(asked: Asked): Promise<string> {
   return publicPage({
     title: '没有找到',
-    place,
+    asked,
     trail: [{ label: '首页', to: '/public/reports' }, { label: '没有找到' }],
     tags: [['robots', 'noindex']],
     body: html`<h1>没有这份公开的报告</h1>
@@ -93,11 +87,11 @@ export function missingPage({ place }: Place): Promise<string> {
 }
 
 /** Head tags by the guide for government sites. */
-function tagsOf(row: PublishedPage, { place, origin }: Place): (readonly [string, string])[] {
+function tagsOf(row: PublishedPage, { place, here }: Asked): (readonly [string, string])[] {
   const { metadata } = row
   return [
     ['SiteName', `${place}政务公开`],
-    ['SiteDomain', new URL(origin).host],
+    ['SiteDomain', here.host],
     ['ColumnName', metadata.columns.at(-1) ?? ''],
     ['ColumnType', '政策文件'],
     ['ArticleTitle', metadata.title],
@@ -105,7 +99,7 @@ function tagsOf(row: PublishedPage, { place, origin }: Place): (readonly [string
     ['ContentSource', metadata.organ],
     ['Keywords', metadata.keywords.join(',')],
     ['Description', metadata.description],
-    ['Url', `${origin}${metadata.address}`],
+    ['Url', `${here.origin}${metadata.address}`],
   ]
 }
 

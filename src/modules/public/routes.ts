@@ -19,7 +19,8 @@ import {
 } from '../reports/index.ts'
 import { csvCell } from './csv.ts'
 import { listPage } from './list-page.ts'
-import { missingPage, type Place, reportPage, withdrawnPage } from './report-page.ts'
+import { missingPage, reportPage, withdrawnPage } from './report-page.ts'
+import { type Asked, simplified, viewOf } from './view.ts'
 
 export interface PublicDeps {
   readonly database: Database
@@ -40,7 +41,8 @@ export function publicRoutes({ database, files, holder }: PublicDeps): Hono {
     const year = Number(c.req.query('year')) || undefined
     const unit = c.req.query('unit') || undefined
     const kind = reportKinds.find((one) => one === c.req.query('kind'))
-    const words = (c.req.query('q') ?? '').slice(0, 100).split(/\s+/).filter(Boolean).slice(0, 5)
+    const typed = (c.req.query('q') ?? '').slice(0, 100)
+    const words = (typed && (await simplified(typed))).split(/\s+/).filter(Boolean).slice(0, 5)
     const filter = {
       ...(year ? { year } : {}),
       ...(unit ? { unit } : {}),
@@ -52,27 +54,27 @@ export function publicRoutes({ database, files, holder }: PublicDeps): Hono {
     )
     const unitName = (path: string) => office.unit(path)?.name ?? path
     const named = units.map((path) => ({ path, name: unitName(path) }))
-    return answer(c, await listPage({ place: office.name, rows, total, page, size, ...filter, years, units: named, unitName }))
+    return answer(c, await listPage({ asked: askedOf(c), rows, total, page, size, ...filter, years, units: named, unitName }))
   })
   app.get('/public/reports/:unit/:kind/:year', async (c) => {
     const found = await find(c)
     if (!found) return missing(c)
-    const { row, editions, place } = found
-    if (row.withdrawn_on) return answer(c, await withdrawnPage(row, place), 410)
-    return answer(c, await reportPage(row, editions, place))
+    const { row, editions, asked } = found
+    if (row.withdrawn_on) return answer(c, await withdrawnPage(row, asked), 410)
+    return answer(c, await reportPage(row, editions, asked))
   })
   app.get('/public/reports/:unit/:kind/:year/:file', async (c) => {
     const found = await find(c)
     if (!found) return missing(c)
-    const { row, place } = found
-    if (row.withdrawn_on) return answer(c, await withdrawnPage(row, place), 410)
+    const { row, asked } = found
+    if (row.withdrawn_on) return answer(c, await withdrawnPage(row, asked), 410)
     return (await fileOf(c, row)) ?? missing(c)
   })
   app.all('/public/*', missing)
   return app
 
   /** The edition an address names: the newest unless it says which. */
-  async function find(c: Request): Promise<{ row: PublishedPage; editions: readonly PublishedRow[]; place: Place } | undefined> {
+  async function find(c: Request): Promise<{ row: PublishedPage; editions: readonly PublishedRow[]; asked: Asked } | undefined> {
     const { office } = holder
     const key = keyOf(c)
     if (!office || !key) return undefined
@@ -81,7 +83,7 @@ export function publicRoutes({ database, files, holder }: PublicDeps): Hono {
       const newest = editions[0]?.edition
       if (newest === undefined) return undefined
       const row = await findEdition(db, key, Number(c.req.query('edition')) || newest)
-      return row && { row, editions, place: placeOf(c) }
+      return row && { row, editions, asked: askedOf(c) }
     })
   }
 
@@ -99,12 +101,13 @@ export function publicRoutes({ database, files, holder }: PublicDeps): Hono {
     return attachment(c, stored.name, Readable.toWeb(found.stream) as never)
   }
 
-  function placeOf(c: Request): Place {
-    return { place: holder.office?.name ?? '', origin: new URL(c.req.url).origin }
+  function askedOf(c: Request): Asked {
+    const { office } = holder
+    return { place: office?.name ?? '', here: new URL(c.req.url), view: viewOf(c), ...(office ? { today: office.today() } : {}) }
   }
 
   async function missing(c: Request): Promise<Response> {
-    return answer(c, await missingPage(placeOf(c)), 404)
+    return answer(c, await missingPage(askedOf(c)), 404)
   }
 }
 

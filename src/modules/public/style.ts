@@ -1,14 +1,22 @@
 /** How public pages look: readable at any width and zoom, by keyboard and on paper, without script. Contrast is 4.5 : 1 and more. */
 export const publicStyle = `
 :root { color-scheme: light; }
+.large { font-size: 137.5%; }
+.large .metadata { grid-template-columns: 1fr; }
 body { display: flex; flex-direction: column; min-height: 100vh; margin: 0; background: #f3f5f8; color: #1f2329; font: 1.125rem/1.7 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
 a { color: #1d4f91; text-underline-offset: 0.2em; }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }
 .skip { position: absolute; left: -999em; }
 .skip:focus { position: static; display: block; padding: 0.5em 1em; }
 .site { background: #1d4f91; color: #fff; }
-.site p { box-sizing: border-box; max-width: 60rem; margin: 0 auto; padding: 0.9em 1rem; font-size: 1.25rem; font-weight: 600; }
-.site a { color: #fff; text-decoration: none; }
+.site > div { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.5rem; box-sizing: border-box;
+  max-width: 60rem; margin: 0 auto; padding: 0.6rem 1rem; }
+.site p { margin: 0.3rem 0; font-size: 1.25rem; font-weight: 600; }
+.views { display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 1.25em; font-size: 1rem; }
+.views a { padding: 0.3em 0; text-decoration: underline; }
+.site a { color: #fff; }
+.site p a { text-decoration: none; }
+.site a:focus-visible { outline-color: #fff; }
 .inside { box-sizing: border-box; width: 100%; flex: 1; max-width: 60rem; margin: 0 auto; padding: 0 1rem 3rem; }
 .trail ol { display: flex; flex-wrap: wrap; gap: 0 0.5em; margin: 0.8em 0; padding: 0; list-style: none; font-size: 1rem; }
 .trail li + li::before { content: '›'; margin-right: 0.5em; color: #59636e; }
