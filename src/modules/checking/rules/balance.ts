@@ -16,7 +16,7 @@ const names: [flow: Flow, words: RegExp][] = [
     /(?:(?:上年|去年|上一年|年初|上年度)(?:度)?(?:结转|遗留|转入|未结)|结转|旧存|积存)(?:上年)?(?:的)?(?:行政|复议|信访|诉讼)*(?:案件|申请|事项)?$/,
   ],
   ['done', /(?:办结|审结|结案|办理完毕)(?:各类)?(?:行政|复议|信访|诉讼|投诉|举报)*(?:案件|事项)?$/],
-  ['received', /(?:新收|受理|收到|接到|收案|新增)[^，,。；]{0,16}$/],
+  ['received', /(?:新收|受理|收到|接到|收案|新增|立案)[^，,。；]{0,16}$/],
 ]
 
 /** What came in and what was there before is what was done and what is left: 结转12件，新收85件，办结90件，未结5件. */
@@ -27,16 +27,25 @@ export function balance(reading: Reading): Found[] {
     if (figures.length < 2 || !/办结|审结|结案/.test(sentence) || /同比|去年同期|其中|含|按[期时]办结/.test(sentence)) return []
     const flows = new Map<Flow, Figure[]>()
     for (const each of figures.filter((figure) => figure.kind === 'count')) {
-      const words = ownWords(reading.plain, each)
+      const words = openBehind(reading, each) ?? ownWords(reading.plain, each)
       const name = names.find(([, pattern]) => pattern.test(words.replace(/(?:案件)?(?:共计|累计|共|了)$/, '')))?.[0]
       if (name) flows.set(name, [...(flows.get(name) ?? []), each])
     }
     const all = [...flows.values()].flat()
     const [first] = all
     if (!first || all.some((each) => each.unit !== first.unit || each.qualifier !== 'exact')) return []
+    // 接到投诉186件，立案46件，结案45件: what is closed was opened.
+    const opened = flows.get('received')?.filter((each) => /立案$/.test(ownWords(reading.plain, each)))
+    if (opened?.length === 1 && /结案/.test(sentence)) flows.set('received', opened)
     if ([...flows.values()].some((each) => each.length > 1)) return []
     return judge(reading, sentence, flows)
   })
+}
+
+/** 尚有4件正在审理: the words that say so stand behind the number. */
+function openBehind({ plain }: Reading, figure: Figure): string | undefined {
+  if (!/(?:尚有|仍有|还有|另有)$/.test(ownWords(plain, figure))) return undefined
+  return /^(?:正在|尚未|未|在)(?:办理|审理|处理|化解|办结|审结|结案|办|审)/.exec(plain.slice(figure.end, figure.end + 8))?.[0]
 }
 
 function judge(reading: Reading, sentence: string, flows: Map<Flow, Figure[]>): Found[] {

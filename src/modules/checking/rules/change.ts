@@ -35,7 +35,8 @@ export function pairAround(reading: Reading, rate: Place, figures: Figure[], kin
     farBefore(reading, rate, own) ??
     behind(reading, rate, own) ??
     totalBehind(reading, rate, own) ??
-    pairBehind(reading, rate, own)
+    pairBehind(reading, rate, own) ??
+    differenceBehind(reading, rate, own)
   )
 }
 
@@ -70,7 +71,8 @@ function farBefore({ plain }: Reading, rate: Place, own: Figure[]): Pair | undef
   const then = own.findLast((each) => each.end <= rate.start)
   if (!then || rate.start - then.end > 8) return undefined
   const lead = plain.slice(Math.max(then.sentenceStart, then.start - 12), then.start)
-  if (!/[，,](?:同比|较|比|相比)(?:去年|上年|上一年)(?:同期)?(?:的|为|是)?$/.test(lead)) return undefined
+  if (!/[，,][\u4e00-\u9fff]{0,4}(?:同比|较|比|相比|(?<=[，,]))(?:去年|上年|上一年|20\d\d年)(?:同期)?(?:的|为|是)?$/.test(lead))
+    return undefined
   const [now, ...others] = own.filter((each) => each.end <= then.start && each.unit === then.unit && each.partOf === undefined)
   return now && others.length === 0 && alike(now, then) ? pair(now, then, then.value, now.value) : undefined
 }
@@ -118,6 +120,16 @@ function pairBehind({ plain }: Reading, rate: Place, own: Figure[]): Pair | unde
   return new RegExp(`^[^，,。\\d]{0,4}(?:${up}|${down})[^，,。\\d]{0,6}$`).test(plain.slice(first.end, second.start))
     ? pair(first, second, first.value, second.value)
     : undefined
+}
+
+/** 133件，同比增长40%，增加38件. */
+function differenceBehind({ plain }: Reading, rate: Place, own: Figure[]): Pair | undefined {
+  const now = own.findLast((each) => each.end <= rate.start)
+  const difference = own.find((each) => each.start >= rate.end)
+  if (!now || !difference || !alike(now, difference)) return undefined
+  const by = /^[，,、](?:同比)?(增加|增长|减少|下降)了?$/.exec(plain.slice(rate.end, difference.start))?.[1]
+  if (!by || !/^[，,（(](?:同比|较上年|比上年|较去年|比去年)[^，,\d]{0,6}$/.test(plain.slice(now.end, rate.start))) return undefined
+  return pair(now, difference, now.value + (/减|降/.test(by) ? difference.value : -difference.value), now.value)
 }
 
 /** Without a rate of change at its beginning. */

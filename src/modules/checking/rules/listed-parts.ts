@@ -11,9 +11,12 @@ import { ownWords, sameUnit } from './own-words.ts'
  */
 export function listedParts(reading: Reading): Found[] {
   const groups = new Map<number, Figure[]>()
-  for (const each of reading.figures)
-    if (each.kind === 'count' || each.kind === 'amount' || each.unit === '%')
-      groups.set(each.sentenceStart, [...(groups.get(each.sentenceStart) ?? []), each])
+  for (const each of reading.figures) {
+    if (each.kind !== 'count' && each.kind !== 'amount' && each.unit !== '%') continue
+    const group = groups.get(each.sentenceStart)
+    if (group) group.push(each)
+    else groups.set(each.sentenceStart, [each])
+  }
   return reading.sentences.flatMap((sentence, at) => {
     const figures = groups.get(sentence.start)
     if (!figures) return []
@@ -42,7 +45,7 @@ function judge(reading: Reading, rest: Figure[], earlier: Figure[], link: string
   const told = link === '' || closed ? totals.slice(-1) : totals
   const aside = reading.plain.slice(told[0]?.start ?? first.start, Math.min(last.end + 24, last.sentenceEnd))
   if (told.length === 0 || /[（(]含|重复|交叉|同时|兼|既|又|涉及/.test(aside)) return []
-  if (link === '' && outcome(ownWords(reading.plain, told[0]!).replace(/^其中/, ''))) return []
+  if (link === '' && (outcome(ownWords(reading.plain, told[0]!)) || [told[0]!, first].some((each) => each.partOf !== undefined))) return []
   const added = sum(parts)
   const complete = link !== '' && (/^(?:其他|其它|其余|剩余)/.test(names.at(-1)!) || fines(reading, told, names) || funds(names))
   const over = told.every((each) => added > each.value + 1e-6)
@@ -102,7 +105,7 @@ function funds(names: string[]): boolean {
 /** Outcomes of which one matter has one, and posts of which one person has one. */
 const outcomes = [
   /^(?:决定)?(?:维持|撤销|驳回|终止|确认违法|变更|责令履行|撤回|不予受理|和解)/,
-  /^(?:继续有效|保留|修改|修订|废止|(?:宣布)?失效)/,
+  /^(?:继续有效|制定|保留|修改|修订|废止|(?:宣布)?失效)/,
   /^(?:胜诉|败诉|撤诉|未审结|尚未审结|正在审理)/,
   /^(?:予以公开|主动公开|部分公开|不予公开|无法提供|不予处理|其他处理)/,
   /^(?:一审|二审|再审)/,
@@ -112,7 +115,8 @@ const outcomes = [
 ]
 
 function outcome(name: string): RegExp | undefined {
-  return outcomes.find((each) => each.test(name))
+  const own = name.replace(/^(?:其中|包括|分别[是为])/, '')
+  return outcomes.find((each) => each.test(own))
 }
 
 const sources = /拨付|拨款|自筹|配套|补助|财政|争取|捐助|捐赠|自有资金|专项资金/

@@ -21,7 +21,7 @@ const ways: [pattern: RegExp, times: (n: number) => number][] = [
 export function multiples(reading: Reading): Found[] {
   const { plain } = reading
   if (!/[番倍半成]/.test(plain)) return []
-  return ways.flatMap(([pattern, times]) =>
+  const told = ways.flatMap(([pattern, times]) =>
     [...plain.matchAll(pattern)].flatMap((match): Found[] => {
       const written = match.groups?.n
       const n = written === undefined ? 1 : /\d/.test(written) ? Number(written) : chineseNumber(written)
@@ -35,6 +35,21 @@ export function multiples(reading: Reading): Found[] {
       return [{ ...place, message }]
     }),
   )
+  return [...told, ...ofTheOld(reading)]
+}
+
+/** 230件，是2022年115件的3倍. */
+function ofTheOld({ plain, figures }: Reading): Found[] {
+  return figures.flatMap((old, at) => {
+    const times = /^的(\d+(?:\.\d+)?)倍(?!多|以上)/.exec(plain.slice(old.end, old.end + 8))
+    const now = figures.slice(0, at).findLast((each) => each.sentenceStart === old.sentenceStart && each.unit === old.unit)
+    if (!times || !now || old.value === 0 || now.qualifier !== 'exact' || old.qualifier !== 'exact') return []
+    if (!/^[，,]?(?:约?[是为]|达到?|相当于)(?:上年|去年|20\d\d年)(?:同期)?的?$/.test(plain.slice(now.end, old.start))) return []
+    const right = now.value / old.value
+    if (Math.abs(right - Number(times[1])) <= 0.1) return []
+    const message = `${now.value}÷${old.value}=${Number(right.toFixed(2))}，与文中“${times[0].slice(1)}”不符。`
+    return [{ start: old.start, end: old.end + times[0].length, message }]
+  })
 }
 
 /** The figures of the sentence but for those the words themselves make. */

@@ -3,6 +3,7 @@ import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
 import { averages } from './averages.ts'
 import { ratePlaces } from './rate-places.ts'
+import { ratesInWords } from './rates-in-words.ts'
 import { shares } from './shares.ts'
 import { bySentence } from './sums.ts'
 
@@ -20,10 +21,8 @@ export const rates: Rule = {
       ...bySentence(reading).flatMap((figures) => figures.flatMap((each, at) => examine(reading, each, figures, at))),
       ...ofWhole(reading),
       ...inBrackets(reading),
-      ...notAll(reading),
-      ...allAfterAll(reading),
-      ...allDone(reading),
       ...above(reading),
+      ...ratesInWords(reading),
     ]
     const elsewhere = [...ratePlaces(reading), ...averages(reading), ...shares(reading)]
     return [...found, ...elsewhere.filter((each) => !found.some(({ start, end }) => start < each.end && each.start < end))]
@@ -210,44 +209,6 @@ function inBrackets({ plain }: Reading): Found[] {
     const message = `${part}÷${all}=${shown}%，与文中的${value}%不符。`
     return [{ start: match.index, end: match.index + whole!.length, message }]
   })
-}
-
-/** 全部持证，持证率98.9%. */
-function notAll({ plain }: Reading): Found[] {
-  return [
-    ...plain.matchAll(
-      /(?:全部|全员|均已?|100%)(?:按[期时])?([\u4e00-\u9fff]{2})(?:上岗|到位|完毕|完成)?[，,、][^，,。；\n]{0,10}?\1率(?:为|达|达到)?(\d+(?:\.\d+)?)[%％](?!以上|左右|余)/g,
-    ),
-  ]
-    .filter((match) => Number(match[2]) < 100)
-    .map((match) => {
-      const message = `前面写全部${match[1]}，${match[1]}率却是${match[2]}%。`
-      return { start: match.index, end: match.index + match[0].length, message }
-    })
-}
-
-/** 12个镇街均完成建设，建成率91.7%. */
-function allDone({ plain }: Reading): Found[] {
-  return [
-    ...plain.matchAll(
-      /(?:均已?|全部)(完成|建成|实现|达标)[^，。；\d\n]{0,16}[，,](?:完成|建成|覆盖|达标)率(?:为|达|达到)?(\d+(?:\.\d+)?)%/g,
-    ),
-  ]
-    .filter((match) => Number(match[2]) < 100)
-    .map((match) => {
-      const message = `前面写全部${match[1]}，后面的比率却是${match[2]}%。`
-      return { start: match.index, end: match.index + match[0].length, message }
-    })
-}
-
-/** 整改率93.3%，已全部整改到位. */
-function allAfterAll({ plain }: Reading): Found[] {
-  return [...plain.matchAll(/([\u4e00-\u9fff]{2})率(?:为|达|达到)?(\d+(?:\.\d+)?)%[，,](?:现|均|目前)?已(?:经)?全部(?:完成)?\1/g)]
-    .filter((match) => Number(match[2]) < 100)
-    .map((match) => {
-      const message = `前面写${match[1]}率${match[2]}%，随后又写全部${match[1]}。`
-      return { start: match.index, end: match.index + match[0].length, message }
-    })
 }
 
 /** A rate of completion over 100 %. */

@@ -4,12 +4,12 @@ import type { Reading } from '../reading.ts'
 
 /** Words that say of what year and of how much of the office a number is. */
 const scope =
-  /今年以来|一年来|20\d\d年度?|本年度?|年内|全年|截[至止](?:目前|年底|12月底)|共计|累计|总计|合计|全(?:局|街道?|镇|乡|办)(?:上下)?|[我本](?:局|街道|镇|乡|街|办)|总共|先后|[共已了]/g
-const whole = /今年以来|一年来|20\d\d年|本年|全年|全(?:局|街道?|镇|乡|办)|[我本](?:局|街道|镇|乡|街|办)/
+  /今年(?:以来)?|一年来|20\d\d年度?|本年度?|年内|全年|截[至止](?:目前|年底|12月底)|共计|累计|总计|合计|全(?:局|街道?|镇|乡|办|区|县|市)(?:上下)?|[我本](?:局|街道|镇|乡|街|办)|总共|先后|[共已了]/g
+const whole = /今年以来|一年来|20\d\d年|本年|全年|全(?:局|街道?|镇|乡|办|区|县|市)|[我本](?:局|街道|镇|乡|街|办)/
 
 /** Words that say that the number is of less, of more or of another time than the office's year. */
 const partial =
-  /期间|专项|行动|活动[中周月日]|[周月日季]活动|周|\d月|季度|半年|去年|上年|往年|历年|五年|其中|新增|全[市县区省国]|[市县区省]级|社区|村|各|每|对|类|累计|以来已|首批|批|所|队|科|组|站|中心(?!组)|去岁|[“《]/
+  /期间|专项|行动|活动[中周月日]|[周月日季]活动|周|\d月|季度|半年|去年|上年|往年|历年|五年|其中|新增|全[省国]|[市县区省]级|社区|村|各|每|对|类|累计|以来已|首批|批|所|队|科|组|站|中心(?!组)|去岁|[“《]/
 
 /** 全年立案412件 and 全局立案421件: the same words but for those of scope, both of the whole year or the whole office, with two numbers. */
 export function restated(reading: Reading): { earlier: Figure; later: Figure }[] {
@@ -45,5 +45,7 @@ function keyOf({ plain, year }: Reading, figure: Figure): string | undefined {
   const core = clause.replace(scope, '').replace(/^(?:组织开展|组织召开|召开|举行|开展|组织)(?=.{4})/, '')
   const doing = /^(?:[\u4e00-\u9fff]{4,}|立案|结案|信访|收案)$/.test(core)
   const noun = /^[\u4e00-\u9fff]*/.exec(plain.slice(figure.end, figure.end + 12))![0]
-  return doing ? `${figure.unit}|${core}|${noun}` : undefined
+  // What the whole district did is no statement on the office.
+  const wider = /全[区县市]/.exec(opening + clause)?.[0] ?? ''
+  return doing ? `${figure.unit}|${wider}|${core}|${noun}` : undefined
 }

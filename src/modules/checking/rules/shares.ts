@@ -3,7 +3,7 @@ import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
 import { exclusive } from './listed-parts.ts'
 import { ownWords, sameUnit } from './own-words.ts'
-import { decimals } from './rates.ts'
+import { decimals, fits } from './rates.ts'
 import { bySentence } from './sums.ts'
 
 /** Shares of one whole: those of a complete list make 100 %, and each with its count gives the same whole. */
@@ -13,6 +13,8 @@ export function shares(reading: Reading): Found[] {
     const sentence = reading.plain.slice(figures[0]!.sentenceStart, figures[0]!.sentenceEnd)
     if (!sentence.includes('占')) return []
     const found = figures.filter((each) => each.unit === '%' && each.kind === 'ratio' && isShare(reading, each))
+    const lone = shareOf(reading, figures)
+    if (lone.length > 0) return lone
     return found.length < 2 || found.some((each) => each.qualifier !== 'exact')
       ? []
       : [...hundred(reading, sentence, found), ...oneWhole(reading, figures)]
@@ -39,6 +41,26 @@ function hundred(reading: Reading, sentence: string, found: Figure[]): Found[] {
   const shown = Number(total.toFixed(2))
   const message = `各项占比相加为${found.map((each) => each.value).join('+')}=${shown}%，不是100%。`
   return [{ start: first!.start, end: last.end, message }]
+}
+
+/** 38人，占76%，现有48人; 共收缴186万元，其中网上150万元，占比75%: the part directly before its share, the whole named as such. */
+function shareOf(reading: Reading, figures: Figure[]): Found[] {
+  return figures.flatMap((share, at) => {
+    const part = figures[at - 1]
+    if (!part || share.unit !== '%' || share.qualifier !== 'exact' || part.qualifier !== 'exact') return []
+    if (!/^[，,（(]占(?:[^，,\d]{0,10}总[数额量]的?|比|)(?:为|达)?$/.test(reading.plain.slice(part.end, share.start))) return []
+    const others = figures.filter((each) => each !== part && each.kind === part.kind && sameUnit(each, part))
+    const [whole] = others
+    if (!whole || others.length !== 1 || whole.qualifier !== 'exact' || whole.value < part.value) return []
+    const behind = whole.start > share.end
+    if (behind ? !/现有|共|总|全/.test(ownWords(reading.plain, whole)) : part.kind !== 'amount' || part.partOf !== whole.start) return []
+    const right = (part.value / whole.value) * 100
+    const digits = decimals(reading, share)
+    if (fits(right, share.value, digits) || (part.kind === 'amount' && Math.abs(right - share.value) < 1)) return []
+    const shown = Number(right.toFixed(Math.max(1, digits)))
+    const message = `${part.value}÷${whole.value}=${shown}%，与文中的${share.value}%不符。`
+    return [{ start: share.start, end: share.end, message, fix: `${shown}%` }]
+  })
 }
 
 /** What the share is of: its own words, or those of the count before it. */

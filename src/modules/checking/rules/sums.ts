@@ -3,6 +3,7 @@ import type { Figure } from '../reading/figures.ts'
 import type { Reading } from '../reading.ts'
 import { disagreement, sum } from './adding.ts'
 import { balance } from './balance.ts'
+import { complements } from './complements.ts'
 import { listedParts } from './listed-parts.ts'
 import { periodSums } from './period-sums.ts'
 import { splitTotals } from './split-totals.ts'
@@ -28,8 +29,17 @@ export const sums: Rule = {
         ...moreSuccesses(reading, exact),
       ]
     })
-    const found = [...inSentences, ...splitTotals(reading), ...tableSums(reading), ...periodSums(reading), ...balance(reading)]
-    const apart = listedParts(reading).filter((each) => !found.some((other) => other.start < each.end && each.start < other.end))
+    const found = [
+      ...inSentences,
+      ...splitTotals(reading),
+      ...tableSums(reading),
+      ...periodSums(reading),
+      ...balance(reading),
+      ...complements(reading),
+    ]
+    const apart = listedParts(reading).filter(
+      (each) => !found.some((other) => each.start < other.end && other.end >= each.end && other.start < each.end),
+    )
     return [...found, ...apart]
   },
 }
@@ -87,7 +97,7 @@ function spelledOut(reading: Reading, figures: Figure[]): Found[] {
 function totalLast(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((total, at) => {
     const before = reading.plain.slice(Math.max(total.sentenceStart, total.start - 6), total.start)
-    if (!/[，,、；（(](?:以上)?(?:共计|合计|总计|总共|共)(?:为|是|达|有)?$/.test(before))
+    if (!/[，,、；（(](?:以上)?(?:共计|合计|总计|总共|共)(?:为|是|达|有|清理)?$/.test(before))
       return at === 2 ? sameWords(reading, total, figures[0]!, figures[1]!) : []
     const parts: Figure[] = []
     for (let part = at - 1; part >= 0; part--) {
@@ -162,7 +172,17 @@ const overlapping =
 const kinds = /^(?:件|起|宗|项|处|场|次|份|场次|批次|批|期|条|个|户|元|人|名|人次|件次)$/
 
 /** Two kinds beside which there is no third: then they must add up, whatever stands between them. */
-const pairs = ['线上 线下', '网上 线下', '简易程序 一般程序', '简易程序 普通程序', '当场 限期', '专职 兼职', '在编 编外', '书面 口头']
+const pairs = [
+  '线上 线下',
+  '网上 线下',
+  '简易程序 一般程序',
+  '简易程序 普通程序',
+  '当场 限期',
+  '专职 兼职',
+  '在编 编外',
+  '书面 口头',
+  '即办件 承诺件',
+]
 
 function isPair(list: string, parts: number, link: string): boolean {
   const text = `${link}${list}`
