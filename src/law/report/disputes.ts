@@ -71,7 +71,7 @@ export const disputesChapter: Chapter = {
           says: [
             {
               when: ({ accepted, agreed }) => (accepted.now ?? 0) === agreed.now,
-              says: '调处矛盾纠纷{accepted}[，总量{accepted:difference}]，全部调解成功（{agreed}）[，涉及金额{amount:round}]。',
+              says: '调处矛盾纠纷{accepted}[，总量{accepted:difference}]，{agreed}均调解成功[，涉及金额{amount:round}]。',
             },
             '调处矛盾纠纷{accepted}[，总量{accepted:difference}]，调解成功{agreed}[，涉及金额{amount:round}]。',
             '调处矛盾纠纷{accepted}[，{accepted:difference}]。',

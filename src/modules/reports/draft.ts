@@ -37,6 +37,8 @@ const leastDeficiencies = 3
 /** What a draft is made from besides the figures. */
 export interface Materials {
   readonly kind: Place
+  /** The year is not over: its figures are compared with those of a whole one. */
+  readonly isRunning?: boolean
   /** Last year's, where the draft is to follow it. */
   readonly outline?: Outline
   /** The principal leaders' duty register of the year. */
@@ -77,6 +79,9 @@ export function draft(book: RankedBook, place: string, year: number, materials: 
     type: 'doc',
     content: [
       paragraph(text(opening(place, year))),
+      ...(materials.isRunning
+        ? [paragraph(unproved('本年度尚未结束，数字截至起草之日，与上年全年相比的增减请在年度终了后重新起草核对'))]
+        : []),
       ...order.flatMap((part, index) => [heading(1, `${ordinals[index]}、${parts[part].title(year)}`), ...bodies[part]()]),
       paragraph(text(closing)),
     ],

@@ -104,6 +104,11 @@ test('part three tells the public fields of the duty register, names nobody, and
   expect(notesIn(doc).join()).toContain('1件没有上传凭证')
 })
 
+test('a year that is not over is marked as such', async () => {
+  const isMarked = async (year: number) => notesIn(await draft(year, 'standard')).some((note) => note.includes('本年度尚未结束'))
+  expect([await isMarked(2023), await isMarked(2024)]).toEqual([false, true])
+})
+
 describe('the place among the streets', () => {
   const rate = (amount: number, base: number, path: string) =>
     database.as({ ...office.systemContext }, (db) =>

@@ -27,6 +27,7 @@ export async function draftReport(
   const library = await openLibrary(db, unit.path)
   return draft(book, letterOf(office, unit).place, year, {
     kind: placeOf(unit.kind),
+    isRunning: office.today() <= `${year}-12-31`,
     duties: await loadDuties(db, office, unit.path, year),
     overrides: await loadOverrides(db, unit.path, year),
     sentencesOf: library.sentencesOf,
