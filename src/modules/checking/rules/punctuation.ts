@@ -73,7 +73,7 @@ const wide: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': 
 
 /** Only where the rest of the text is full-width: a text in half-width throughout was converted so as a whole. */
 function halfWidth({ plain }: Reading): Found[] {
-  const narrow = all(plain, /[,;:!](?<=[\u4e00-\u9fff”》）].)(?<!错误.)(?=[\u4e00-\u9fff“《（])/g)
+  const narrow = all(plain, /[,;:!](?<=[\u4e00-\u9fff”》）].)(?<!错误.)(?=[\u4e00-\u9fff“《（])|[,;](?<=[%％\d].)(?=[\u4e00-\u9fff“《])/g)
   const full = plain.match(/[，；：！]/g)?.length ?? 0
   if (narrow.length * 8 > full) return []
   return narrow.map(({ start, end, text }) => ({ start, end, fix: wide[text]!, message: `中文里的“${text}”应为全角“${wide[text]}”。` }))
