@@ -1,6 +1,7 @@
 import { isDay } from '../../../definition/day.ts'
 import type { Found, Rule } from '../finding.ts'
 import type { Reading } from '../reading.ts'
+import { wrongObservances } from './observances.ts'
 
 /** Title, addressee, signature and date, and how dates and document numbers are written. */
 export const formalities: Rule = {
@@ -15,6 +16,7 @@ export const formalities: Rule = {
     ...(isReport ? missing(reading) : []),
     ...emptyFields(reading),
     ...dates(reading),
+    ...wrongObservances(reading.plain),
     ...documentNumbers(reading),
   ],
 }
@@ -49,6 +51,12 @@ function dates({ plain, date }: Reading): Found[] {
     .map(
       (match): Found => ({ start: match.index, end: match.index + match[0].length, severity: '中', message: '没有这一天，请核对日期。' }),
     )
+  for (const match of plain.matchAll(/(?<!\d)(?:(?:19|20)\d\d) ?年 ?(?:1[3-9]|[2-9]\d|0) ?月(?! ?\d{1,2} ?日)/g))
+    impossible.push({ start: match.index, end: match.index + match[0].length, severity: '中', message: '没有这个月份，请核对日期。' })
+  for (const match of plain.matchAll(
+    /(?<![\d年.·-])(?:1[3-9]|[2-9]\d)月\d{1,2}日|(?<![\d年.·-])(?:0?[1-9]|1[0-2])月(?:3[2-9]|[4-9]\d)日|(?<![\d年.·-])(?:(?:0?[469]|11)月31日|0?2月3[01]日)/g,
+  ))
+    impossible.push({ start: match.index, end: match.index + match[0].length, severity: '中', message: '没有这一天，请核对日期。' })
   if (date && /年 ?0\d|月 ?0\d/.test(date.text))
     impossible.push({
       start: date.start,
