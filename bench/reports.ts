@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { checkReport, readText, rules } from '../src/modules/checking/index.ts'
+import { checkReport, type Reading, readText, rules } from '../src/modules/checking/index.ts'
 import { unmark } from '../src/modules/checking/labelled/marks.ts'
 import { inProject } from '../src/platform/place.ts'
 
@@ -11,6 +12,10 @@ export interface ReportTimes {
   /** Milliseconds of one core. */
   readonly reading: number
   readonly checking: number
+  /** A text as long as may be read at all, once each, milliseconds. */
+  readonly long: { readonly characters: number; readonly reading: number; readonly checking: number }
+  /** How many others wanted the machine in the last minute. */
+  readonly load: number
   /** The slowest rules, milliseconds each. */
   readonly rules: readonly { readonly id: string; readonly time: number }[]
 }
@@ -31,8 +36,22 @@ export function measureReports(rounds: number): ReportTimes {
     characters: text.length,
     reading: read,
     checking: check,
+    long: measureLong(text),
+    load: loadavg()[0]!,
     rules: byRule(rounds, () => checkReport(reading, { today })).slice(0, 8),
   }
+}
+
+/** As long as a text may be, nearly. */
+const longest = 280_000
+
+function measureLong(text: string): ReportTimes['long'] {
+  const long = text.repeat(Math.ceil(longest / text.length)).slice(0, longest)
+  let reading: Reading | undefined
+  const read = timeOf(1, () => {
+    reading = readText(long)
+  })
+  return { characters: long.length, reading: read, checking: timeOf(1, () => checkReport(reading!, { today })) }
 }
 
 /** Paragraphs of the labelled reports, each once, under the four parts. */
@@ -62,16 +81,20 @@ function longReport(): string {
   return [...lines, ...end].join('\n')
 }
 
+/** Warm: until then the engine has compiled what runs often. */
+const warmUp = 100
+
 function timed(rounds: number, work: () => unknown): number {
-  const runs = 20
-  for (let run = 0; run < runs; run++) work()
-  const times = Array.from({ length: rounds }, () => {
-    const before = process.cpuUsage()
-    for (let run = 0; run < runs; run++) work()
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000 / runs
-  })
+  for (let run = 0; run < warmUp; run++) work()
+  const times = Array.from({ length: rounds }, () => timeOf(20, work))
   return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]!
+}
+
+function timeOf(runs: number, work: () => unknown): number {
+  const before = process.cpuUsage()
+  for (let run = 0; run < runs; run++) work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000 / runs
 }
 
 /** Wraps every rule in a watch for a while. */

@@ -37,9 +37,9 @@ export function tableOf({ machine, stock, single, bulk, pages }: BenchResult): s
 }
 
 /** How long a report takes to read and to check. */
-export function reportTable({ bytes, characters, reading, checking, rules }: ReportTimes): string {
+export function reportTable({ bytes, characters, reading, checking, long, load, rules }: ReportTimes): string {
   return [
-    `A report of ${number(bytes / 1000)} kB (${number(characters)} characters), warm, time of one core.`,
+    `A report of ${number(bytes / 1000)} kB (${number(characters)} characters), warm, time of one core; load of the machine ${digits(load)}.`,
     '',
     table(
       ['report', 'ms'],
@@ -48,6 +48,8 @@ export function reportTable({ bytes, characters, reading, checking, rules }: Rep
         ['checking', digits(checking)],
         ['both', digits(reading + checking)],
         ...rules.map(({ id, time }) => [`of it ${id}`, digits(time)]),
+        [`reading ${number(long.characters)} characters`, digits(long.reading)],
+        ['checking them', digits(long.checking)],
       ],
     ),
   ].join('\n')
