@@ -3,7 +3,7 @@ import { approximatePair, chineseNumber } from './numerals.ts'
 import { kindOf, unitPattern } from './units.ts'
 
 const digit = '[一二两三四五六七八九十]'
-const number = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])|(?<!\d)[1-9]\d{0,2}(?: \d{3})+(?![\d.])|\d{1,20}(?:\.\d+)?|${digit}[零〇一二两三四五六七八九十百千万]*`
+const number = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])|(?<!\d)[1-9]\d{0,2}(?: \d{3})+(?![\d.])|\d{1,20}(?:\.\d+)?|${digit}[零〇一二两三四五六七八九十百千万]{0,14}`
 const before =
   '(?<![最附邻临接走靠])近|将近|接近|(?<![预签履公合条节集违缔邀契特制])约|大约|超过|超|逾|突破|高于|多于|不少于|不低于|少于|低于|至少|最少|不超过|不多于|不高于|最多|不足|不到|未满'
 const pattern = new RegExp(

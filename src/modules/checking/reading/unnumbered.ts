@@ -28,10 +28,10 @@ export function headingsWithoutNumbers(body: Line[]): Map<Line, 1 | 2> {
   }
   const inOrder = [...found].reverse()
   const parents = new Set(inOrder.filter(parent))
-  const [first = 0] = parents
   // One short line alone may be anything; one that names a part is a heading.
   if (found.size < 2 && parents.size === 0) return new Map()
-  return new Map(inOrder.map((at) => [body[at]!, parents.size === 0 || parents.has(at) || at < first ? 1 : 2] as const))
+  const [first = Number.POSITIVE_INFINITY] = parents
+  return new Map(inOrder.map((at) => [body[at]!, parents.has(at) || at < first ? 1 : 2] as const))
 }
 
 /** `headed` says that the line below is a heading itself. */
