@@ -7,13 +7,20 @@ import type { Reading } from '../reading.ts'
  */
 export function swappedDigits(reading: Reading): { earlier: Figure; later: Figure }[] {
   const exact = reading.figures.filter((each) => each.qualifier === 'exact' && (each.kind === 'count' || each.kind === 'amount'))
+  const large = new Map<number, Figure[]>()
+  for (const each of exact) {
+    if (each.value < 100) continue
+    const beside = large.get(each.sentenceStart)
+    if (beside) beside.push(each)
+    else large.set(each.sentenceStart, [each])
+  }
   const shuffled = new Map<string, Figure[]>()
   return exact.flatMap((later) => {
     const key = keyOf(reading, later)
     if (key === undefined) return []
     const like = shuffled.get(key) ?? []
     const earlier = like.find(
-      (each) => each.value !== later.value && each.sentenceStart !== later.sentenceStart && share(exact, each, later),
+      (each) => each.value !== later.value && each.sentenceStart !== later.sentenceStart && share(large, each, later),
     )
     if (like.push(later) === 1) shuffled.set(key, like)
     return earlier ? [{ earlier, later }] : []
@@ -26,10 +33,9 @@ function keyOf(reading: Reading, { start, end, unit }: Figure): string | undefin
   return digits.length < 3 ? undefined : `${[...digits].sort().join('')}${unit === '名' ? '人' : unit}`
 }
 
-/** Another figure that both sentences tell, said of the same thing. */
-function share(figures: Figure[], one: Figure, other: Figure): boolean {
-  const beside = (figure: Figure) =>
-    figures.filter((each) => each !== figure && each.sentenceStart === figure.sentenceStart && each.value >= 100)
+/** Another figure that both sentences tell, said of the same thing; `large` holds the figures of a hundred and more of each sentence. */
+function share(large: ReadonlyMap<number, Figure[]>, one: Figure, other: Figure): boolean {
+  const beside = (figure: Figure) => (large.get(figure.sentenceStart) ?? []).filter((each) => each !== figure)
   return beside(one).some((each) =>
     beside(other).some((same) => same.value === each.value && same.unit === each.unit && touch(same.label, each.label)),
   )
