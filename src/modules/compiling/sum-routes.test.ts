@@ -82,6 +82,12 @@ describe('sums of the streets in the district’s own draft', () => {
       { unitName: '桐花街道', value: 88, source: 'file', place: { name: '桐花街道.txt' } },
     ])
     expect((await proposed()).proposals.find(({ key }) => key === 'mediation.accepted')?.taken).toBe(true)
+    const { body } = await office.ask<{ id: string }[]>('district', 'GET', '/reports/2023/appendix')
+    expect((body as unknown as { id: string }[]).find(({ id }) => id === 'mediation.accepted:sum')).toMatchObject({
+      value: '220件',
+      formula: '望河街道132＋桐花街道88（报送文件）',
+      source: '各街道的台账和报送的报告',
+    })
   })
 
   test('name a street without a value, in the text and in the sum, and keep the report from being frozen', async () => {

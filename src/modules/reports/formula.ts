@@ -37,8 +37,8 @@ function computed(book: RankedBook, token: Token): string {
 }
 
 /** The registers and procedures the value is counted from. */
-export function sourceOf(id: string): string {
-  return sourcesOf(id).join('、') || '各项统计数合成'
+export function sourceOf({ figure, mode }: Pick<Token, 'figure' | 'mode'>): string {
+  return mode === 'sum' ? '各街道的台账和报送的报告' : sourcesOf(figure).join('、') || '各项统计数合成'
 }
 
 function sourcesOf(id: string): string[] {

@@ -112,7 +112,7 @@ function viewToken(book: RankedBook, token: Token, asOf: string): TokenView {
     label: labelOf(token),
     text: token.text,
     unit: unitOf(token),
-    source: token.mode === 'sum' ? '各街道的台账和报送的报告' : sourceOf(token.figure),
+    source: sourceOf(token),
     formula: formulaOf(book, token),
     asOf,
     ...(token.mode === 'sum' ? { addends: streetSumOf(book, token)?.addends ?? [] } : {}),

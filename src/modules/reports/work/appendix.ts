@@ -27,7 +27,7 @@ export interface AppendixRow {
 
 /** Every number a report tells, once each, in the order of the text. `asOf` for a report that is not frozen: now. */
 export async function listAppendix(db: Db, book: Book, doc: ReportDoc, year: number, asOf: string): Promise<AppendixRow[]> {
-  const tokens = new Map(tokensOf(doc).map((token) => [idOf(token, year), token]))
+  const tokens = new Map(tokensOf(doc).map((token) => [`${idOf(token, year)}${token.mode === 'sum' ? ':sum' : ''}`, token]))
   const rows: AppendixRow[] = []
   for (const [id, token] of tokens) rows.push(await rowOf(db, book, id, token, book.knownAt ?? asOf))
   return rows
@@ -77,9 +77,9 @@ async function rowOf(db: Db, book: Book, id: string, token: Token, cutoff: strin
   return {
     id,
     label: labelOf(token),
-    value: tokenText(book, { ...token, mode: 'value' }),
+    value: tokenText(book, { ...token, mode: token.mode === 'sum' ? 'sum' : 'value' }),
     formula: formulaOf(book, token),
-    source: sourceOf(token.figure),
+    source: sourceOf(token),
     period: `${token.year}年${token.half === null ? '' : token.half === 1 ? '上半年' : '下半年'}`,
     rows,
     cutoff,
