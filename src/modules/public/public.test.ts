@@ -309,6 +309,10 @@ test('reports on disclosure go the same way, with their tables, from 31 January 
   expect(text).toContain('政府信息公开工作年度报告')
   expect(text).toContain('<table')
   expect(text).not.toContain('澄湖区委、区政府：')
+  const reading = await readReport({ name: 'page.html', bytes: new TextEncoder().encode(text) })
+  if ('unreadable' in reading) throw new Error(reading.unreadable)
+  expect(reading.signature?.text).toBe('澄湖区人民政府望河街道办事处')
+  expect(checkReport(reading, { year: 2023, today: '2024-01-15' }).map(({ rule, text: found }) => `${rule}: ${found}`)).toEqual([])
 })
 
 test('a strange address is answered by a page, not by a fault', async () => {
