@@ -211,6 +211,9 @@ const wrong: [rule: string, told: string][] = [
   ['residue', '全镇共有x名人员持有执法证。'],
   ['residue', '由x司法所牵头开展专题宣传。'],
   ['residue', '*区严格落实第一责任人职责。'],
+  ['law-cited', '宣传《公路安全保护条列》。'],
+  ['residue', '主动公开信息＊＊条。'],
+  ['wording', '从新明确责任，履盖率100%。'],
 ]
 
 it.each(clean)('silent: %s', (told) => {

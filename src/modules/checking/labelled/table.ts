@@ -36,6 +36,7 @@ reports for the first time, before any correction:
 | the 22 numbered 50 to 77 and the 123 sentences of \`sentences.test.ts\` | 148 | 116 (78 %) | 120 | 116 (97 %) |
 | the 24 numbered 101 to 124 | 120 | 68 (57 %) | 75 | 70 (93 %) |
 | the 8 numbered 201 to 208, after the rules had been corrected on those | 52 | 36 (69 %) | 36 | 36 (100 %) |
+| the 5 numbered 211 to 215, after the corrections on those | 31 | 26 (84 %) | 28 | 28 (100 %) |
 
 ${table(invented)}
 ${

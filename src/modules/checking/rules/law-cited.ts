@@ -35,6 +35,7 @@ function cited(plain: string, match: RegExpExecArray, year: number | undefined, 
       ...(local.test(plain.slice(Math.max(0, match.index - 4), match.index)) ? [] : wrongSpan(name, place, works)),
       ...several(name, match.index, works),
       ...unclosed(name, place, works),
+      ...slippedEnd(name, place),
     ]
   const stale = year !== undefined && isStale(work, year, plain) && !past.test(around(plain, place, 30))
   if (stale) return [replaced(name, work, place, plain, works, misnamed?.right)]
@@ -108,6 +109,13 @@ function several(name: string, open: number, works: WorkIndex): Found[] {
   const fix = names.map((each) => `《${each}》`).join('')
   const place = { start: open, end: open + name.length + 2 }
   return [{ ...place, severity: '低', fix, message: '几部法律写在一对书名号里；每一部都应当有自己的书名号。', ...marks }]
+}
+
+/** 《……管理条列》: no rule of that name need be known to see the slip. */
+function slippedEnd(name: string, place: Place): Found[] {
+  if (!/条[列利理历]$/.test(name)) return []
+  const fix = name.replace(/.$/, '例')
+  return [{ ...place, fix, message: `名称有误：“${name}”应为“${fix}”。` }]
 }
 
 /** 《……规划（2021—2025年》: the name is known once its bracket is closed. */

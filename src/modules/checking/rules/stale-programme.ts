@@ -22,7 +22,7 @@ export const staleProgramme: Rule = {
     const named = works.plans.flatMap(({ work, core, pattern }) => {
       // The year in which the next plan is drawn up still speaks of the last one; in the plan for the coming year that is over.
       const until = work.period!.to
-      if (year + 1 <= until + 1 || !reading.plain.includes(core)) return []
+      if (year < until || !reading.plain.includes(core)) return []
       const follower = work.next === undefined ? undefined : works.find(work.next)
       return mentions(reading, pattern, work, year, follower).filter(
         ({ start }) => year > until + 1 || (from !== undefined && start > from),

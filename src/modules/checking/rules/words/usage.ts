@@ -5,6 +5,12 @@ export type Usage = { hint: string; pattern: RegExp; right?: string; advice?: st
 export const usages: readonly Usage[] = [
   // characters
   {
+    hint: '从新',
+    pattern: /从新(?=明确|修订|梳理|制定|调整|组建|启动|规划|核定|开始|编制|认定|划分|选聘|审查|作出|办理|申请|修改)/g,
+    right: '重新',
+    why: '再一次用“重新”',
+  },
+  {
     hint: '案见',
     pattern: /案见(?<=(?:办理|查处|查办|处理|审理|移送|行政|处罚|一般|执法)案见)(?![面到解])/g,
     right: '案件',
