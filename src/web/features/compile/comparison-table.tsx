@@ -11,6 +11,8 @@ interface ComparisonTableProps {
   /** What the columns are grouped by. */
   readonly by: 'year' | 'unit'
   readonly stale?: boolean
+  /** Says below a number why it stands out, not only when pointed at. */
+  readonly explains?: boolean
 }
 
 interface Opened {
@@ -19,7 +21,7 @@ interface Opened {
 }
 
 /** Figures by unit and year; every number opens its records or its place in the file. */
-export function ComparisonTable({ columns, rows, by, stale = false }: ComparisonTableProps) {
+export function ComparisonTable({ columns, rows, by, stale = false, explains = false }: ComparisonTableProps) {
   const [opened, setOpened] = useState<Opened>()
   const groups = groupsOf(columns, by)
   return (
@@ -66,6 +68,7 @@ export function ComparisonTable({ columns, rows, by, stale = false }: Comparison
                           page={row.page && `/disclosure?${new URLSearchParams({ unit: column.unit, year: String(column.year) })}`}
                           onOpen={() => setOpened({ row, column })}
                         />
+                        {explains && cell?.outlier && <small className="compile-why">{cell.outlier}</small>}
                       </td>
                     )
                   )

@@ -107,7 +107,7 @@ export function TablePanel() {
         {data.total === 0 ? (
           <p className="quiet">没有符合的统计数。</p>
         ) : (
-          <ComparisonTable columns={data.columns} rows={data.rows} by={by} stale={isPlaceholderData} />
+          <ComparisonTable columns={data.columns} rows={data.rows} by={by} stale={isPlaceholderData} explains={query.mark === 'outliers'} />
         )}
         <Pagination
           className="compile-pages"
