@@ -57,6 +57,7 @@ describe('what a figure is called', () => {
 
   it('does not give a total the name of its last part', () => {
     expect(labels('满意802条，基本满意163条，合计965条。')).toEqual(['满意', '基本满意', '合计'])
+    expect(labels('60岁以上老人共120人，共走访110人。')).toEqual(['老人', '老人', '走访'])
     expect(labels('开展讲座、咨询等活动，共计20场。')).toEqual(['开展讲座、咨询等活动'])
   })
 

@@ -24,10 +24,11 @@ export function labelled(plain: string, figure: RawFigure, from: number, to: num
     return named(
       figure,
       left + (place.test(left) ? cleanLeft(clauseAfter(plain, end, to)) : (raw.endsWith('、') ? '、' : '') + noun.replace(/^的/, '')),
-      noun,
+      // 60岁以上老人共120人: the noun behind a limit belongs to the next number as well.
+      figure.kind === 'threshold' ? '' : noun,
     )
   if (left.length >= 2) return named(figure, left)
-  return named(figure, fallback(plain, figure, { from, to, before, left, raw, last }), noun)
+  return named(figure, fallback(plain, figure, { from, to, before, left, raw, last }), figure.kind === 'threshold' ? '' : noun)
 }
 
 function named({ start, end }: RawFigure, label: string, noun = ''): Named {
