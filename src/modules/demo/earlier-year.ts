@@ -1,9 +1,9 @@
+import { earlierReport } from '../../law/scenarios/earlier-report.ts'
 import type { Db } from '../../platform/database.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { readFile, receiveReport, takeOverSure } from '../compiling/index.ts'
 import { openBook } from '../figures/index.ts'
 import type { Office } from '../office/index.ts'
-import { earlierReport } from './earlier-report.ts'
 import { seeded } from './random.ts'
 
 /** Gives every street the report it wrote in the year before its records begin, read and with its sure figures as the base of comparison. */

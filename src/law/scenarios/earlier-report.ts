@@ -1,5 +1,10 @@
 import { addDays, type Day } from '../../definition/index.ts'
-import type { Random } from './random.ts'
+
+/** What invents the numbers: `next` in [0, 1), `integer` between both ends. Seeded. */
+export interface Chance {
+  next(): number
+  integer(from: number, to: number): number
+}
 
 /** What a street counted in the year after, around which the year before is invented. */
 export type Around = (figure: string) => number
@@ -8,7 +13,7 @@ export type Around = (figure: string) => number
  * The annual report a street wrote with a word processor before it kept its records here: the demonstration has something to compare with
  * and an outline of last year to go by. Invented; its parts add up.
  */
-export function earlierReport(street: { readonly name: string }, year: number, around: Around, random: Random): string {
+export function earlierReport(street: { readonly name: string }, year: number, around: Around, random: Chance): string {
   const near = (figure: string, least: number) => Math.max(least, Math.round(around(figure) * (0.75 + random.next() * 0.5)))
   const share = (whole: number, from: number, to: number) => Math.min(whole, Math.round(whole * (from + random.next() * (to - from))))
   const training = near('study.session.held', 4)
@@ -61,6 +66,6 @@ export function earlierReport(street: { readonly name: string }, year: number, a
 }
 
 /** A day on which such reports are signed, between mid-January and the end of February. */
-function day(year: number, random: Random): Day {
+function day(year: number, random: Chance): Day {
   return addDays(`${year}-01-15` as Day, random.integer(0, 40))
 }

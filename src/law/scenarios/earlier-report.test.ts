@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Day } from '../../definition/index.ts'
-import { checkReport, readReport } from '../checking/index.ts'
+import { checkReport, readReport } from '../../modules/checking/index.ts'
+import { seeded } from '../../modules/demo/random.ts'
 import { earlierReport } from './earlier-report.ts'
-import { seeded } from './random.ts'
 
 const read = async (seed: number, around: number) => {
   const text = earlierReport({ name: '望河街道' }, 2024, () => around, seeded(seed))
