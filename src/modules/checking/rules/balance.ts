@@ -11,10 +11,7 @@ const names: [flow: Flow, words: RegExp][] = [
     'open',
     /(?:未(?:办结|审结|结案?|化解|办理完毕)|正在(?:办理|审理|处理|化解)(?:中)?的?|在办|在审|结转(?:至|到)?(?:下年|下一年|明年|下年度|下一年度|20\d\d年))(?:的)?(?:案件|事项)?$/,
   ],
-  [
-    'carried',
-    /(?:(?:上年|去年|上一年|年初|上年度)(?:度)?(?:结转|遗留|转入|未结)|结转|旧存|积存)(?:上年)?(?:的)?(?:行政|复议|信访|诉讼)*(?:案件|申请|事项)?$/,
-  ],
+  ['carried', /(?:(?:上年|去年|上一年|年初|上年度)(?:度)?(?:结转|遗留|转入|未结)|结转|旧存|积存)[^，,。；]{0,10}$/],
   ['done', /(?:办结|审结|结案|办理完毕)(?:各类)?(?:行政|复议|信访|诉讼|投诉|举报)*(?:案件|事项)?$/],
   ['received', /(?:新收|受理|收到|接到|收案|新增|立案)[^，,。；]{0,16}$/],
 ]
@@ -61,6 +58,7 @@ function judge(reading: Reading, sentence: string, flows: Map<Flow, Figure[]>): 
     const message = `上年结转${carried.value}与新收${received.value}合计${came}${unit}，办结${done.value}与未结${open.value}合计${went}${unit}，收支不平。`
     return [{ ...span, message }]
   }
+  if (!carried && /结转|旧存|积存|遗留/.test(sentence)) return []
   const came = received.value + (carried?.value ?? 0)
   const went = done.value + (open?.value ?? 0)
   if (went <= came || done.start < received.start || /不予|移送|撤回|转办/.test(sentence)) return []

@@ -156,7 +156,7 @@ function following(plain: string, sentences: Sentence[], at: number): Sentence |
 
 /** 尚有3件未按期办结, 剩余2件正在推进化解, 其中4件……未经法制审核, 调解不成功……5件. */
 function restsOf(rest: string): RegExp[] {
-  const number = '\\d+(?:个)?(?:件|起|项|处|宗|份|条|人|名)'
+  const number = '\\d+(?:个?(?:件|起|项|处|宗|份|条|人|名)|个)'
   return [
     `(?:尚有|还有|仍有|剩余|余下|剩下|其余|其中|另有)[^，。；]{0,6}${number}[^，。；]{0,14}(?:尚未|仍未|未能|未|没有|正在)[^，。；]{0,6}?(?:${rest})`,
     `${number}[^，。；\\d]{0,8}(?:尚未|仍未|未能|未)(?:经|予)?[^，。；\\d]{0,2}(?:${rest})`,

@@ -42,8 +42,9 @@ export function multiples(reading: Reading): Found[] {
 function ofTheOld({ plain, figures }: Reading): Found[] {
   return figures.flatMap((old, at) => {
     const times = /^的(\d+(?:\.\d+)?)倍(?!多|以上)/.exec(plain.slice(old.end, old.end + 8))
+    if (!times) return []
     const now = figures.slice(0, at).findLast((each) => each.sentenceStart === old.sentenceStart && each.unit === old.unit)
-    if (!times || !now || old.value === 0 || now.qualifier !== 'exact' || old.qualifier !== 'exact') return []
+    if (!now || old.value === 0 || now.qualifier !== 'exact' || old.qualifier !== 'exact') return []
     if (!/^[，,]?(?:约?[是为]|达到?|相当于)(?:上年|去年|20\d\d年)(?:同期)?的?$/.test(plain.slice(now.end, old.start))) return []
     const right = now.value / old.value
     if (Math.abs(right - Number(times[1])) <= 0.1) return []

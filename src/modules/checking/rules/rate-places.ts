@@ -23,8 +23,13 @@ function anyOrder(reading: Reading, rate: Figure, figures: Figure[]): Found[] {
   const counts = figures.filter((each) => each.kind === 'count' && each.qualifier === 'exact' && !comparing.test(told(reading, each)))
   const apart = new RegExp(`${stem[0]}[\\u4e00-\\u9fff]{0,4}${stem[1]}`)
   const named = counts.filter((each) => apart.test(told(reading, each)) && counts.some((other) => other !== each && sameUnit(other, each)))
-  const [part] = named
-  if (!part || named.length !== 1) return []
+  const due =
+    counts.length === 2 &&
+    sameUnit(counts[0]!, counts[1]!) &&
+    /应/.test(told(reading, counts[0]!)) &&
+    /^(?:实|已)/.test(told(reading, counts[1]!))
+  const part = due ? counts[1] : named[0]
+  if (!part || (!due && named.length !== 1)) return []
   const others = counts.filter((each) => each !== part && sameUnit(each, part))
   const [whole] = others
   if (!whole || others.length !== 1 || whole.value < part.value || Math.abs(whole.start - part.start) > 60) return []

@@ -3,7 +3,20 @@ import type { Reading } from '../reading.ts'
 
 /** Rates below 100 % beside words that say all. */
 export function ratesInWords(reading: Reading): Found[] {
-  return [...notAll(reading), ...allAfterAll(reading), ...allDone(reading), ...cleared(reading)]
+  return [...notAll(reading), ...allAfterAll(reading), ...allDone(reading), ...cleared(reading), ...bothSides(reading)]
+}
+
+/** 满意率95.2%，不满意率5.8%: together more than all. */
+function bothSides({ plain }: Reading): Found[] {
+  if (!/不[\u4e00-\u9fff]{2}率/.test(plain)) return []
+  return [
+    ...plain.matchAll(/([\u4e00-\u9fff]{2})率(?:为|达|达到)?(\d+(?:\.\d+)?)%[，,、][\u4e00-\u9fff]{0,4}不\1率(?:为|达)?(\d+(?:\.\d+)?)%/g),
+  ]
+    .filter((match) => Number(match[2]) + Number(match[3]) > 100.11)
+    .map((match) => {
+      const message = `${match[1]}率与不${match[1]}率相加为${Number((Number(match[2]) + Number(match[3])).toFixed(2))}%，超过100%。`
+      return { start: match.index, end: match.index + match[0].length, message }
+    })
 }
 
 /** 全部持证，持证率98.9%. */

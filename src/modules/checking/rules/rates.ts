@@ -178,7 +178,12 @@ function ofWhole(reading: Reading): Found[] {
         [part, whole, share].some((each) => each.qualifier !== 'exact')
       )
         return []
-      if (part.unit !== whole.unit || whole.value < part.value || reading.plain.slice(whole.end, share.start) !== '的') return []
+      if (
+        part.unit !== whole.unit ||
+        whole.value < part.value ||
+        !/^[\u4e00-\u9fff]{0,4}的$/.test(reading.plain.slice(whole.end, share.start))
+      )
+        return []
       if (!/^[，,（(]?(?:占|约占)(?!.{0,8}(?:增|减))[^，,。；\d]{1,16}$/.test(reading.plain.slice(part.end, whole.start))) return []
       const digits = decimals(reading, share)
       const [low, high] = [-1, 1].map(

@@ -107,7 +107,8 @@ function totalLast(reading: Reading, figures: Figure[]): Found[] {
       parts.unshift(each)
     }
     const opening = parts[0] && reading.plain.slice(total.sentenceStart, parts[0].start)
-    if (parts.length < 2 || figures.length - 1 !== parts.length || /共|累计|总/.test(opening ?? '')) return []
+    const others = figures.filter((each) => each !== total && !parts.includes(each))
+    if (parts.length < 2 || others.some((each) => each.unit === total.unit) || /共|累计|总/.test(opening ?? '')) return []
     return disagreement(reading, total, parts, total.end)
   })
 }
@@ -147,7 +148,9 @@ function totalFirst(reading: Reading, figures: Figure[]): Found[] {
     const [, word] = opening.exec(link ?? '') ?? []
     if (!word || total.qualifier !== 'exact' || /[各每均]$/.test(reading.plain.slice(total.start - 1, total.start))) return []
     const parts = listed(reading, { ...total, end: after }, figures.slice(next))
-    const larger = parts.find((each) => each.qualifier !== 'at_most' && each.value > total.value)
+    // 建议13件、提案9件，其中主办14件: the total may be told in two.
+    const beside = figures[at - 1]?.unit === total.unit ? figures[at - 1]!.value : 0
+    const larger = parts.find((each) => each.qualifier !== 'at_most' && each.value > total.value + beside)
     if (larger)
       return [
         { start: total.start, end: larger.end, message: `“其中”的${larger.value}${larger.unit}大于总数${total.value}${total.unit}。` },
@@ -182,6 +185,8 @@ const pairs = [
   '在编 编外',
   '书面 口头',
   '即办件 承诺件',
+  '存量 新增',
+  '存量 增量',
 ]
 
 function isPair(list: string, parts: number, link: string): boolean {

@@ -20,8 +20,14 @@ export const yearOnYear: Rule = {
     const changes = bySentence(reading).flatMap((figures) =>
       figures.flatMap((rate) => {
         const change = rate.unit === '%' || rate.kind !== 'ratio' ? changeOf(reading, rate) : undefined
-        const others = figures.filter((each) => each !== rate)
-        const pair = change && pairAround(reading, rate, others, ['count', 'amount', 'duration', 'deadline'])
+        const pair =
+          change &&
+          pairAround(
+            reading,
+            rate,
+            figures.filter((each) => each !== rate),
+            ['count', 'amount', 'duration', 'deadline'],
+          )
         return change && pair ? judge(reading, rate, change, pair) : []
       }),
     )
