@@ -1,5 +1,6 @@
 import type { Found, Rule } from '../finding.ts'
 import type { WorkIndex } from '../works/work-index.ts'
+import { homophones } from './homophones.ts'
 import { misspeltTerms, wrongForms } from './misspelt.ts'
 import { pairIndex } from './words/pairs.ts'
 import { usages } from './words/usage.ts'
@@ -16,8 +17,11 @@ export const wording: Rule = {
   check({ plain }, { works }) {
     const present = hintsIn(plain)
     const forms = [...wrongForms(plain), ...company(plain, present)]
-    const terms = misspeltTerms(plain).filter(({ start, end }) => !forms.some((each) => each.start < end && start < each.end))
-    return [...forms, ...terms].filter((each) => !insideName(plain, each, works)).concat(twice(plain, present))
+    const apart = (known: Found[]) => (found: Found) => !known.some((each) => each.start < found.end && found.start < each.end)
+    const terms = [...forms, ...misspeltTerms(plain).filter(apart(forms))]
+    return [...terms, ...homophones(plain).filter(apart(terms))]
+      .filter((each) => !insideName(plain, each, works))
+      .concat(twice(plain, present))
   },
 }
 
