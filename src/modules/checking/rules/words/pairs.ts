@@ -1,22 +1,34 @@
 /** What begins with certain pairs of characters, for finding it in one walk over a text. */
 export type PairIndex<T> = {
-  /** What is kept under the two characters at `at`; most pairs of a text are passed over by one look into a table. */
+  /**
+   * What is kept under the two characters at `at`; most pairs of a text are passed over by one look into a table. Two pairs may, very
+   * rarely, be taken for each other: who asks looks at the text again.
+   */
   at(plain: string, at: number): readonly T[] | undefined
 }
 
 /** Each entry under one pair or several; entries of one pair keep their order. */
 export function pairIndex<T>(entries: Iterable<[pair: string, entry: T]>): PairIndex<T> {
-  const known = new Uint8Array(65_536)
-  const kept = new Map<string, T[]>()
+  const known = new Uint8Array(tableSize)
+  const kept = new Map<number, T[]>()
   for (const [pair, entry] of entries) {
-    const own = kept.get(pair)
+    const key = keyOf(pair, 0)
+    const own = kept.get(key)
     if (own) own.push(entry)
-    else kept.set(pair, [entry])
-    known[hashed(pair, 0)] = 1
+    else kept.set(key, [entry])
+    known[key & (tableSize - 1)] = 1
   }
-  return { at: (plain, at) => (known[hashed(plain, at)] === 1 ? kept.get(plain.slice(at, at + 2)) : undefined) }
+  return {
+    at(plain, at) {
+      const key = keyOf(plain, at)
+      return known[key & (tableSize - 1)] === 1 ? kept.get(key) : undefined
+    },
+  }
 }
 
-function hashed(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & 0xffff
+const tableSize = 1 << 18
+
+/** Different for any two pairs of Chinese characters. */
+function keyOf(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 32_769) + text.charCodeAt(at + 1)) & 0x3fffffff
 }
