@@ -6,7 +6,6 @@ export type { Choice, ReceivedContent, ReceivedHead, ReceivedRow, ReportKind } f
 export type { Recognised } from './recognise.ts'
 export { compilingRoutes } from './routes.ts'
 export { newestReceived } from './store.ts'
-export { type Addend, type StreetSum, streetSums, sumFormula, sumKey } from './street-sums.ts'
-export type { Cell, Column, Place, Row } from './table.ts'
+export type { Cell, Column, Row } from './table.ts'
 export type { Passage } from './topics.ts'
 export type { EarlierView, FileFigureView, RefView } from './view.ts'

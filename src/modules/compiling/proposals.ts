@@ -1,5 +1,5 @@
 import type { FigureType } from '../../definition/index.ts'
-import { isRounded } from './street-sums.ts'
+import { isRounded } from '../reports/index.ts'
 import type { Cell, Column, Row } from './table.ts'
 
 /** What one street adds to a sum, and how it is known. */

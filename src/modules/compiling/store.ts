@@ -1,7 +1,6 @@
 import type { Db } from '../../platform/database.ts'
 import type { EarlierSource } from '../figures/index.ts'
 import type { Choice, ReceivedContent, ReceivedHead, ReceivedRow, ReportKind } from './received.ts'
-import type { SummedStreet } from './street-sums.ts'
 
 const here = `district = current_setting('yifa.district')`
 const head = `id, unit, kind, year, name, received_by, received_at, content->'particulars'->'title'->>'text' as title, content->>'format' as format,
@@ -164,34 +163,6 @@ export async function yearsRecorded(db: Db, unit: string): Promise<{ first: numb
     [unit],
   )
   return row?.first && row.last ? { first: row.first, last: row.last } : undefined
-}
-
-/** A sum taken into a report, as stored. */
-export interface SumRow {
-  readonly figure: string
-  readonly dims: Readonly<Record<string, string>>
-  readonly streets: readonly SummedStreet[]
-}
-
-/** Sums taken into a unit's report on a year. */
-export async function listSums(db: Db, unit: string, year: number): Promise<SumRow[]> {
-  return db.rows<SumRow>(`select figure, dims, streets from report_sum where ${here} and unit = $1 and kind = 'ruleOfLaw' and year = $2`, [
-    unit,
-    year,
-  ])
-}
-
-/** Keeps a sum in place of the one of the same figure. */
-export async function putSum(
-  db: Db,
-  row: SumRow & { unit: string; kind: ReportKind; year: number; by: string; at: string },
-): Promise<void> {
-  await db.rows(
-    `insert into report_sum (district, unit, kind, year, figure, dims, streets, added_by, added_at)
-     values (current_setting('yifa.district'), $1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (district, unit, kind, year, figure, dims) do update set streets = excluded.streets, added_by = excluded.added_by, added_at = excluded.added_at`,
-    [row.unit, row.kind, row.year, row.figure, JSON.stringify(row.dims), JSON.stringify(row.streets), row.by, row.at],
-  )
 }
 
 /** Years a unit of a subtree has a report of its own on, newest first. */

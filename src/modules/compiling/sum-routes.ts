@@ -5,14 +5,26 @@ import { Forbidden, HttpProblem, jsonBody } from '../../platform/http.ts'
 import { getFigure } from '../figures/index.ts'
 import { contextOf } from '../matters/index.ts'
 import type { Env } from '../people/index.ts'
-import { addVersion, findReport, mayEdit, openReportBook, type ReportRow, renderTokens, tokensOf } from '../reports/index.ts'
+import {
+  addVersion,
+  findReport,
+  listSums,
+  mayEdit,
+  openReportBook,
+  putSum,
+  type ReportRow,
+  renderTokens,
+  type StreetSum,
+  type SummedStreet,
+  streetSums,
+  sumKey,
+  tokensOf,
+} from '../reports/index.ts'
 import type { Compared } from './gather.ts'
 import { gather, streetsOf } from './gather.ts'
 import { refKey, refLabel, refOfKey } from './matching.ts'
 import { adds, propose } from './proposals.ts'
 import { yearOf } from './scope.ts'
-import { listSums, putSum } from './store.ts'
-import { type StreetSum, type SummedStreet, streetSums, sumKey } from './street-sums.ts'
 import { chaptersOf, takeSums } from './take-sums.ts'
 
 const kind = 'ruleOfLaw'

@@ -1,6 +1,7 @@
 import type { FigureRef, FigureType } from '../../definition/index.ts'
 import { figureCatalogue } from '../../law/index.ts'
 import { type Book, type EarlierSource, figureValue, getFigure, valueText } from '../figures/index.ts'
+import type { Place } from '../reports/index.ts'
 import type { FileFigure } from './file-figures.ts'
 import { refKey, refLabel } from './matching.ts'
 import { outliers } from './outliers.ts'
@@ -10,14 +11,6 @@ export interface Column {
   readonly unit: string
   readonly unitName: string
   readonly year: number
-}
-
-/** Where a figure stands in a file. */
-export interface Place {
-  readonly report: string
-  readonly name: string
-  readonly start: number
-  readonly end: number
 }
 
 /** A value with its source. `likely` are values of files that a person has not yet confirmed to be this figure. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { InlineNode, ReportDoc, Token } from '../reports/index.ts'
-import type { StreetSum } from './street-sums.ts'
+import type { InlineNode, ReportDoc, StreetSum, Token } from '../reports/index.ts'
 import { chaptersOf, takeSums } from './take-sums.ts'
 
 const year = 2023

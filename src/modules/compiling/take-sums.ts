@@ -1,7 +1,6 @@
 import type { FigureRef } from '../../definition/index.ts'
-import type { BlockNode, InlineNode, ReportDoc, Token } from '../reports/index.ts'
+import { type BlockNode, type InlineNode, type ReportDoc, type StreetSum, sumKey, type Token } from '../reports/index.ts'
 import { refLabel } from './matching.ts'
-import { type StreetSum, sumKey } from './street-sums.ts'
 
 /** A chapter of a draft that a sentence may be put at the end of. */
 export interface Chapter {

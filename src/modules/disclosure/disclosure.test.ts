@@ -1,62 +1,21 @@
 import fc from 'fast-check'
 import { readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
-import { type AnyValues, addDays, type Day } from '../../definition/index.ts'
+import { addDays } from '../../definition/index.ts'
 import { applicantColumns } from '../../law/disclosure/index.ts'
-import { editionsOf } from '../../law/index.ts'
-import { caseOf, type TestCase } from '../../law/testing.ts'
 import { checkReport, readText } from '../checking/index.ts'
 import { type PaperDocument, toText } from '../documents/index.ts'
-import { bookOf } from '../figures/index.ts'
 import { tableBlocks, withTables } from './blocks.ts'
-import { draftDisclosure } from './draft.ts'
 import { tablesWorkbook } from './sheet.ts'
 import { contradictions, type DisclosureTables, rowOf, tablesOf } from './tables.ts'
+import { booked, type Course, handled, year } from './testing.ts'
 
-const edition = editionsOf('disclosure.application').at(-1)!
-const year = 2025
-
-/** One application: when it came, by whom, how it ended and after how many days; undecided ones stay open. */
-interface Course {
-  readonly day: number
-  readonly kind: string
-  readonly way: 'open' | 'notHeld' | 'repeated' | 'other' | 'abandon' | 'unpaid' | 'withdraw' | 'pending'
-  readonly after: number
-}
 const courses: fc.Arbitrary<Course> = fc.record({
   day: fc.integer({ min: 0, max: 729 }),
   kind: fc.constantFrom(...applicantColumns.map(({ key }) => key)),
   way: fc.constantFrom('open', 'notHeld', 'repeated', 'other', 'abandon', 'unpaid', 'withdraw', 'pending'),
   after: fc.integer({ min: 45, max: 300 }),
 })
-
-function handled({ day, kind, way, after }: Course): TestCase {
-  const on = addDays('2024-01-01', day)
-  const later = addDays(on, after)
-  const applicant = kind === 'person' ? { type: 'person', name: '阮清和' } : { type: 'organisation', name: '云岭明衡律师事务所' }
-  const values: AnyValues = {
-    ...{ applicant, applicantKind: kind, channel: 'inPerson', identity: true },
-    ...{ subject: '便民市场摊位招租方案', description: '请求公开', form: 'paper' },
-  }
-  const open = caseOf(edition).take('receive', on, values)
-  if (way === 'pending') return open
-  if (way === 'withdraw') return open.take('withdraw', later, { reason: '已自行查到' })
-  if (way === 'abandon')
-    return open.take('requireCorrection', on, { correctionItems: '写明名称', correctionBy: addDays(on, 10) }).take('abandon', later)
-  if (way === 'unpaid') return open.take('charge', on, { feeKind: 'pages', feeCount: 60, fee: 300_00 }).take('abandonUnpaid', later)
-  return open.take('answer', later, { result: way, answer: '理由如下' })
-}
-
-/** The accounts of what happened, as totals a month. */
-function booked(all: readonly TestCase[]) {
-  const rows = all.flatMap(({ postings }) =>
-    postings.map(({ figure, day, dims, amount, base }) => ({
-      ...{ figure, unit: 'u', dims, amount, base },
-      month: day < `${year - 1}-01-01` ? null : (`${day.slice(0, 7)}-01` as Day),
-    })),
-  )
-  return bookOf({ unit: 'u' }, rows, [])
-}
 
 const paper = (tables: DisclosureTables): PaperDocument =>
   withTables(
@@ -118,31 +77,6 @@ describe('the tables', () => {
     expect(kinds).toEqual(['一', '二', 'table', '三', 'table', '四', 'table', '五', '六'])
     const bare = withTables({ title: '报告', blocks: [] }, tables)
     expect(bare.blocks.map(({ kind }) => kind)).toEqual(['table', 'table', 'table'])
-  })
-})
-
-describe('the draft', () => {
-  const wordsOf = (all: readonly TestCase[]) =>
-    draftDisclosure(booked(all), '望河街道办事处', year)
-      .content.flatMap((block) => (block.type === 'paragraph' ? (block.content ?? []) : []))
-      .map((node) => (node.type === 'text' ? node.text : ''))
-      .join('')
-
-  test('has six parts and says plainly that nothing came', () => {
-    const doc = draftDisclosure(booked([]), '望河街道办事处', year)
-    const headings = doc.content.flatMap((block) => (block.type === 'heading' && block.attrs.level === 1 ? [block] : []))
-    expect(headings).toHaveLength(6)
-    const words = wordsOf([])
-    expect(words).toContain('本年度未收到政府信息公开申请，也没有上年结转的申请。')
-    expect(words).toContain('本年度未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况')
-    expect(words).toContain('本年度未收取信息处理费')
-  })
-
-  test('owns up to late answers, with a measure', () => {
-    const late = wordsOf([handled({ day: 400, kind: 'person', way: 'open', after: 60 })])
-    expect(late).toContain('答复时效还有差距')
-    expect(late).toContain('期限过半即提醒')
-    expect(wordsOf([])).not.toContain('答复时效还有差距')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database.ts'
-import { draftDisclosure } from '../disclosure/index.ts'
 import type { Office } from '../office/index.ts'
+import { draftDisclosure } from './disclosure-draft.ts'
 import type { ReportDoc } from './doc.ts'
 import { type DraftOutline, draftReport } from './drafting.ts'
 import type { ReportKind } from './kinds.ts'

@@ -21,5 +21,16 @@ export {
 } from './publishing/index.ts'
 export { reportRoutes } from './routes.ts'
 export { sentenceRoutes } from './sentences/routes.ts'
-export { addVersion, findReport, listReports, type ReportContent, type ReportHead, type ReportRow, type ReportState } from './store.ts'
+export {
+  addVersion,
+  findReport,
+  listReports,
+  listSums,
+  putSum,
+  type ReportContent,
+  type ReportHead,
+  type ReportRow,
+  type ReportState,
+} from './store.ts'
+export { isRounded, type Place, type StreetSum, type SummedStreet, streetSums, sumKey } from './street-sums.ts'
 export { taskRoutes } from './tasks/routes.ts'

@@ -1,5 +1,4 @@
 import type { Db } from '../../platform/database.ts'
-import { streetSums } from '../compiling/index.ts'
 import { type DisclosureTables, tablesOf, withTables } from '../disclosure/index.ts'
 import { type PaperDocument, toDocx, toHtml, toPdf, toText } from '../documents/index.ts'
 import { type Book, openBook } from '../figures/index.ts'
@@ -10,6 +9,7 @@ import { type ReportKind, reportTitle } from './kinds.ts'
 import { dateOf, letterOf } from './letter.ts'
 import { toPaper } from './paper.ts'
 import { withRanks } from './ranking.ts'
+import { streetSums } from './street-sums.ts'
 import { type RankedBook, tokenText } from './tell.ts'
 import { appendixBlocks, appendixTitle, listAppendix } from './work/appendix.ts'
 

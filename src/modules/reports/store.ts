@@ -2,6 +2,7 @@ import type { Db } from '../../platform/database.ts'
 import type { DisclosureTables } from '../disclosure/index.ts'
 import type { ReportDoc } from './doc.ts'
 import type { ReportKey, ReportKind } from './kinds.ts'
+import type { SummedStreet } from './street-sums.ts'
 import type { SecrecyReview } from './work/review.ts'
 
 export type ReportState = 'draft' | 'frozen'
@@ -68,4 +69,32 @@ export async function addVersion(
     [report.unit, report.year, after, report.state, JSON.stringify(report.content), report.knownAt, report.savedBy, report.kind],
   )
   return added.length === 1
+}
+
+/** A sum taken into a report, as stored. */
+export interface SumRow {
+  readonly figure: string
+  readonly dims: Readonly<Record<string, string>>
+  readonly streets: readonly SummedStreet[]
+}
+
+/** Sums taken into a unit's report on a year. */
+export async function listSums(db: Db, unit: string, year: number): Promise<SumRow[]> {
+  return db.rows<SumRow>(
+    `select figure, dims, streets from report_sum where district = current_setting('yifa.district') and unit = $1 and kind = 'ruleOfLaw' and year = $2`,
+    [unit, year],
+  )
+}
+
+/** Keeps a sum in place of the one of the same figure. */
+export async function putSum(
+  db: Db,
+  row: SumRow & { unit: string; kind: ReportKind; year: number; by: string; at: string },
+): Promise<void> {
+  await db.rows(
+    `insert into report_sum (district, unit, kind, year, figure, dims, streets, added_by, added_at)
+     values (current_setting('yifa.district'), $1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (district, unit, kind, year, figure, dims) do update set streets = excluded.streets, added_by = excluded.added_by, added_at = excluded.added_at`,
+    [row.unit, row.kind, row.year, row.figure, JSON.stringify(row.dims), JSON.stringify(row.streets), row.by, row.at],
+  )
 }

@@ -1,9 +1,9 @@
 import type { FigureRef } from '../../definition/index.ts'
 import type { CatalogueFigure } from '../../law/index.ts'
 import { measures, mishaps, ratioUnits } from '../../law/report/index.ts'
-import { type StreetSum, sumKey } from '../compiling/index.ts'
 import { type Amounts, type Book, figureValue, getFigure, trimmed } from '../figures/index.ts'
 import type { Token } from './doc.ts'
+import { type StreetSum, sumKey } from './street-sums.ts'
 
 /** What a token tells, apart from how. */
 export type Told = Pick<Token, 'figure' | 'where' | 'year' | 'half'>

@@ -1,5 +1,4 @@
 import { checkReport, type Finding, readText } from '../checking/index.ts'
-import type { Addend } from '../compiling/index.ts'
 import { toText } from '../documents/index.ts'
 import type { Book } from '../figures/index.ts'
 import type { Office } from '../office/index.ts'
@@ -11,6 +10,7 @@ import type { ReportKey, ReportKind } from './kinds.ts'
 import { notesIn } from './notes.ts'
 import { paperOf, renderTokens, tableOf } from './produce.ts'
 import type { ReportRow, ReportState } from './store.ts'
+import type { Addend } from './street-sums.ts'
 import { type RankedBook, streetSumOf, unitOf } from './tell.ts'
 import { isSecrecy, openSecrecy, type SecrecyReview } from './work/review.ts'
 

@@ -1,9 +1,15 @@
 import type { FigureRef } from '../../definition/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { type Book, figureValue, getFigure, openBooks, trimmed, valueText } from '../figures/index.ts'
-import type { Share } from './proposals.ts'
 import { listSums } from './store.ts'
-import type { Place } from './table.ts'
+
+/** Where a figure stands in a report that came as a file. */
+export interface Place {
+  readonly report: string
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
 
 /** What a street said outside the ledger on the day its figure was taken into a sum: from then on the sum keeps it. */
 export interface Said {
@@ -23,8 +29,13 @@ export interface SummedStreet {
 }
 
 /** What one street adds. `value` is null where nothing is known of it: such a street is named, never counted as nought. */
-export interface Addend extends Omit<Share, 'source'> {
+export interface Addend {
+  readonly unit: string
+  readonly unitName: string
+  readonly text: string
+  readonly value: number | null
   readonly source: 'ledger' | 'earlier' | 'file' | null
+  readonly place?: Place
 }
 
 /** A figure added up over streets, in a district's report. */

@@ -1,7 +1,7 @@
 import { told, toldActive } from '../../law/disclosure/index.ts'
+import { type DisclosureTables, totalOf } from '../disclosure/index.ts'
 import type { Book } from '../figures/index.ts'
-import type { Words } from './draft.ts'
-import { type DisclosureTables, totalOf } from './tables.ts'
+import type { Words } from './disclosure-draft.ts'
 
 /** What the year shows to be weak: the problem with its cause, and what next year does about it. */
 export interface Shortcoming {

@@ -1,9 +1,9 @@
 import type { FigureRef } from '../../definition/index.ts'
 import { disclosureParts, told, toldActive, toldAnswer } from '../../law/disclosure/index.ts'
+import { type DisclosureTables, tablesOf, totalOf } from '../disclosure/index.ts'
 import type { Book } from '../figures/index.ts'
-import type { ReportDoc } from '../reports/index.ts'
-import { shortcomingsOf } from './shortcomings.ts'
-import { type DisclosureTables, tablesOf, totalOf } from './tables.ts'
+import { shortcomingsOf } from './disclosure-shortcomings.ts'
+import type { ReportDoc } from './doc.ts'
 
 type BlockNode = ReportDoc['content'][number]
 /** A figure told in a sentence; a negative `ago` is not meant: 1 is the year before. */
