@@ -19,7 +19,7 @@ export const enumeration: Rule = {
 }
 
 /** A way of counting: what stands before an item, its number in the match's first group, and how another number is written. */
-type Style = { hint: RegExp; marker: RegExp; valueOf(text: string): number | undefined; write(value: number): string; listOnly?: boolean }
+type Style = { hint: RegExp; marker: RegExp; ordinalOf(text: string): number | undefined; write(value: number): string; listOnly?: boolean }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩'
 const opening = '(?<=^|[\\n 。；;：:，,！？”])'
@@ -28,36 +28,36 @@ const styles: Style[] = [
   {
     hint: /[二三四五六七八九十]是/,
     marker: new RegExp(`${opening}([一二三四五六七八九十]{1,2})是(?!否|指|说|个)`, 'g'),
-    valueOf: chineseNumber,
+    ordinalOf: chineseNumber,
     write: (value) => `${inChinese(value)}是`,
   },
   {
     hint: /第[二三四五六七八九十][，、：]/,
     marker: /(?<=^|[\n 。；：])第([一二三四五六七八九十]{1,2})(?=[，、：])/g,
-    valueOf: chineseNumber,
+    ordinalOf: chineseNumber,
     write: (value) => `第${inChinese(value)}`,
     listOnly: true,
   },
   {
     hint: /[②③④⑤⑥⑦⑧⑨⑩]/,
     marker: /([①②③④⑤⑥⑦⑧⑨⑩])/g,
-    valueOf: (text) => circled.indexOf(text) + 1,
+    ordinalOf: (text) => circled.indexOf(text) + 1,
     write: (value) => circled[value - 1] ?? `${value}`,
     listOnly: true,
   },
   {
     hint: /[；。：]（[2-9]）/,
     marker: /(?<=^|[；。：\n ])（(\d{1,2})）(?=[\u4e00-\u9fff])/g,
-    valueOf: Number,
+    ordinalOf: Number,
     write: (value) => `（${value}）`,
     listOnly: true,
   },
 ]
 
 /** Lists may stand in lists: a number continues the innermost list that waits for it. */
-function section(plain: string, from: number, to: number, { marker, valueOf, write, listOnly }: Style): Found[] {
+function section(plain: string, from: number, to: number, { marker, ordinalOf, write, listOnly }: Style): Found[] {
   const items = [...plain.slice(from, to).matchAll(marker)].flatMap((match) => {
-    const ordinal = valueOf(match[1]!)
+    const ordinal = ordinalOf(match[1]!)
     return ordinal === undefined ? [] : [{ ordinal, text: match[0], start: from + match.index, end: from + match.index + match[0].length }]
   })
   // Marks that also stand for other things (第三，见①) are a list only where they begin with the first.
