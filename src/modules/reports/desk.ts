@@ -5,6 +5,7 @@ import { contextOf } from '../matters/index.ts'
 import { isWithin } from '../office/index.ts'
 import type { Env } from '../people/index.ts'
 import { kindOf, type ReportKey } from './kinds.ts'
+import { mayEdit } from './may-edit.ts'
 import { openReportBook } from './produce.ts'
 import { addVersion, findReport, type ReportContent, type ReportRow, type ReportState } from './store.ts'
 import { type ReportView, viewReport } from './view.ts'
@@ -59,11 +60,6 @@ export function keyOf(c: Request<Env>): ReportKey {
   if (!isWithin(unit, c.var.person.unit)) throw new Forbidden('不能查看其他单位的报告')
   if (!c.var.office.unit(unit)) throw new NotFound('没有这个单位')
   return { unit, kind: kindOf(c.req.query('kind')), year }
-}
-
-/** Who writes the reports of a unit: its clerks, its head, and the district's officers for the district. */
-export function mayEdit(person: { readonly unit: string; readonly roles: readonly string[] }, unit: string): boolean {
-  return person.unit === unit && person.roles.some((role) => role === 'clerk' || role === 'head' || role === 'district')
 }
 
 export function requireOwn(c: Request<Env>, { unit }: ReportKey): void {

@@ -1,18 +1,10 @@
-import type { FigureRef } from '../../definition/index.ts'
 import { disclosureParts, told, toldActive, toldAnswer } from '../../law/disclosure/index.ts'
 import { type DisclosureTables, tablesOf, totalOf } from '../disclosure/index.ts'
 import type { Book } from '../figures/index.ts'
-import { shortcomingsOf } from './disclosure-shortcomings.ts'
+import { shortcomingsOf, type Told, type Words } from './disclosure-shortcomings.ts'
 import type { ReportDoc } from './doc.ts'
 
 type BlockNode = ReportDoc['content'][number]
-/** A figure told in a sentence; a negative `ago` is not meant: 1 is the year before. */
-export interface Told extends FigureRef {
-  readonly ago?: 0 | 1
-  readonly mode?: 'value' | 'difference' | 'fraction' | 'bare'
-}
-export type Words = string | Told
-
 /** Drafts the yearly report on disclosure in its six parts; the tables stand behind their headings when it is printed. Words of tokens are left to the reports module. */
 export function draftDisclosure(book: Book, organisation: string, year: number): ReportDoc {
   const tables = tablesOf(book, year)

@@ -1,7 +1,14 @@
+import type { FigureRef } from '../../definition/index.ts'
 import { told, toldActive } from '../../law/disclosure/index.ts'
 import { type DisclosureTables, totalOf } from '../disclosure/index.ts'
 import type { Book } from '../figures/index.ts'
-import type { Words } from './disclosure-draft.ts'
+
+/** A figure told in a sentence; a negative `ago` is not meant: 1 is the year before. */
+export interface Told extends FigureRef {
+  readonly ago?: 0 | 1
+  readonly mode?: 'value' | 'difference' | 'fraction' | 'bare'
+}
+export type Words = string | Told
 
 /** What the year shows to be weak: the problem with its cause, and what next year does about it. */
 export interface Shortcoming {

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import type { Env } from '../people/index.ts'
-import { keyOf, mayEdit, type ReportDesk } from './desk.ts'
+import { keyOf, type ReportDesk } from './desk.ts'
 import { placeOf } from './duties.ts'
 import { type DutyOverview, overviewOf } from './duty-overview.ts'
 import { loadDuties } from './materials.ts'
+import { mayEdit } from './may-edit.ts'
 
 /** The principal leaders' duties of a year with what the register holds for each. Mounted by `reportRoutes`. */
 export function dutyRoutes(desk: ReportDesk): Hono<Env> {

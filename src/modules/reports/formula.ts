@@ -1,8 +1,8 @@
 import { type Book, getFigure, trimmed } from '../figures/index.ts'
 import type { Token } from './doc.ts'
-import { labelOf } from './json.ts'
 import { sumFormula } from './street-sums.ts'
 import { amountsOf, type RankedBook, refOf, streetSumOf, toldValue } from './tell.ts'
+import { labelOf } from './token.ts'
 
 /** How the value came about, with its numbers: 调解成功率＝128÷132, 调解纠纷＝人民调解120＋行政调解12; and from which old report, if it was read there. */
 export function formulaOf(book: RankedBook, token: Token): string {

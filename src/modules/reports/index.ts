@@ -1,9 +1,9 @@
-export { mayEdit } from './desk.ts'
 export { type BlockNode, type InlineNode, type ReportDoc, type Token, tokensOf } from './doc.ts'
 export { draftersByKind } from './drafters.ts'
 export { draftReport } from './drafting.ts'
 export type { ReportFigure, ReportJson } from './json.ts'
 export { kindOf, type ReportKey, type ReportKind, reportKinds, reportTitle } from './kinds.ts'
+export { mayEdit } from './may-edit.ts'
 export { openReportBook, paperOf, produce, type ReportFormat, renderTokens, reportFormats } from './produce.ts'
 export {
   countPublished,

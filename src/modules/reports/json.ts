@@ -1,9 +1,9 @@
-import type { Day } from '../../definition/index.ts'
-import { type CatalogueFigure, figureCatalogue } from '../../law/index.ts'
+import { figureCatalogue } from '../../law/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { type Book, countCounted, getFigure, partsOf } from '../figures/index.ts'
-import { type ReportDoc, type Token, tokensOf } from './doc.ts'
+import { type ReportDoc, tokensOf } from './doc.ts'
 import { amountsOf, refOf, type Told, tokenText, toldValue, unitOf } from './tell.ts'
+import { daysOf, idOf, labelOf } from './token.ts'
 import type { AppendixRow } from './work/appendix.ts'
 
 /** One figure of a report, with the records behind it. */
@@ -48,31 +48,10 @@ export async function listReportFigures(db: Db, book: Book, doc: ReportDoc, year
   return figures
 }
 
-/** What a token tells, in words: 普法宣传品（横幅）. */
-export function labelOf(told: Pick<Token, 'figure' | 'where' | 'half'>): string {
-  const figure = getFigure(told.figure)
-  const details = [
-    ...Object.entries(told.where ?? {}).map(([key, value]) => optionOf(figure, key, value)),
-    ...(told.half === null ? [] : [told.half === 1 ? '上半年' : '下半年']),
-  ]
-  return details.length === 0 ? figure.label : `${figure.label}（${details.join('、')}）`
-}
-
-function optionOf(figure: CatalogueFigure, key: string, value: string): string {
-  return figure.dims.find((dim) => dim.key === key)?.options[value] ?? value
-}
-
-/** `publicity.material.count?kind=banner#1@2022`: the figure, its part, the half and a year other than the one reported. */
-export function idOf(told: Told, reported: number): string {
-  const where = Object.entries(told.where ?? {}).map(([key, value]) => `${key}=${value}`)
-  return `${told.figure}${where.length > 0 ? `?${where.join('&')}` : ''}${told.half === null ? '' : `#${told.half}`}${told.year === reported ? '' : `@${told.year}`}`
-}
-
 async function figureOf(db: Db, book: Book, id: string, told: Told): Promise<ReportFigure> {
   const counted = await countCounted(db, partsOf(refOf(told)), {
     unit: book.unit,
-    from: `${told.year}-${told.half === 2 ? '07' : '01'}-01` as Day,
-    to: `${told.year}-${told.half === 1 ? '06-30' : '12-31'}` as Day,
+    ...daysOf(told),
     stock: getFigure(told.figure).type === 'stock',
     ...(book.knownAt ? { knownAt: book.knownAt } : {}),
   })

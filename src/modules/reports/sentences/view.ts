@@ -9,9 +9,9 @@ import {
 import type { UnitKind } from '../../../migrations/tables.ts'
 import type { Office } from '../../office/index.ts'
 import type { TokenMode } from '../doc.ts'
-import { labelOf } from '../json.ts'
 import type { RankedBook } from '../tell.ts'
 import { compose } from '../template.ts'
+import { labelOf } from '../token.ts'
 import { findBuiltIn, type Library, openChapters } from './library.ts'
 import {
   type ConditionKind,

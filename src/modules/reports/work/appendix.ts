@@ -3,9 +3,8 @@ import type { Block } from '../../documents/index.ts'
 import { type Book, countCounted, getFigure, partsOf } from '../../figures/index.ts'
 import { type ReportDoc, type Token, tokensOf } from '../doc.ts'
 import { formulaOf, sourceOf } from '../formula.ts'
-import { idOf, labelOf } from '../json.ts'
 import { refOf, tokenText } from '../tell.ts'
-import { daysOf } from './cutoff.ts'
+import { daysOf, idOf, labelOf } from '../token.ts'
 
 export const appendixTitle = '统计数来源和口径'
 

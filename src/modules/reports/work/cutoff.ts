@@ -3,9 +3,9 @@ import type { Db } from '../../../platform/database.ts'
 import { type Book, getFigure, partsOf } from '../../figures/index.ts'
 import type { Office } from '../../office/index.ts'
 import { type ReportDoc, type Token, tokensOf } from '../doc.ts'
-import { idOf, labelOf } from '../json.ts'
 import { openReportBook } from '../produce.ts'
 import { amountsOf, refOf, tokenText } from '../tell.ts'
+import { daysOf, idOf, labelOf } from '../token.ts'
 import { listLate } from './store.ts'
 
 /** The two moments a report may be frozen at. */
@@ -101,9 +101,4 @@ async function lateEntries(db: Db, office: Office, token: Token, unit: string, a
       base: row.base,
       postedAt: row.posted_at,
     }))
-}
-
-/** First and last day a token tells about. */
-export function daysOf({ year, half }: Pick<Token, 'year' | 'half'>): { from: Day; to: Day } {
-  return { from: `${year}-${half === 2 ? '07' : '01'}-01` as Day, to: `${year}-${half === 1 ? '06-30' : '12-31'}` as Day }
 }
