@@ -1,4 +1,4 @@
-import type { Qualifier, RawFigure } from './figures.ts'
+import type { Qualifier, RawFigure } from './figure.ts'
 import { approximatePair, chineseNumber } from './numerals.ts'
 import { kindOf, unitPattern } from './units.ts'
 

@@ -1,4 +1,4 @@
-import type { RawFigure } from './figures.ts'
+import type { RawFigure } from './figure.ts'
 
 /**
  * What a number counts, in the words around it: the clause before it and, where the number stands before its noun (43座商务楼宇), that noun.

@@ -1,4 +1,4 @@
-import type { RawFigure } from './figures.ts'
+import type { RawFigure } from './figure.ts'
 
 /**
  * Figures said in words: each of these is a claim that a reader could ask the records about.

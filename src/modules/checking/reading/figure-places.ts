@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure.ts'
 
 /** Marks the figures of a list behind 其中, 包括, 分别 as parts of the total before it, as far as they count in the same unit. */
 export function withParts(plain: string, figures: Figure[]): Figure[] {

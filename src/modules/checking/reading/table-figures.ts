@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure.ts'
 import type { CellTable } from './table-cells.ts'
 import { kindOf, unitPattern } from './units.ts'
 

@@ -1,4 +1,4 @@
-import type { FigureKind } from './figures.ts'
+import type { FigureKind } from './figure.ts'
 
 /** Measure words that follow a number, each with the characters after which it is another word (条 in 条例, 项 in 项目). */
 const words: [unit: string, unlessBefore?: string][] = [

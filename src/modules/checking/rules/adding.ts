@@ -1,5 +1,5 @@
 import type { Found } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
 
 /** The parts added up beside their total; nothing where they agree, or where a number is not meant exactly. */

@@ -1,9 +1,9 @@
 import type { Found } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
+import { bySentence } from './by-sentence.ts'
 import { ownWords } from './own-words.ts'
-import { decimals } from './rates.ts'
-import { bySentence } from './sums.ts'
+import { decimals } from './written-digits.ts'
 
 /** How many of each a year has; of days either all or those worked. */
 const periods: [words: RegExp, least: number, most: number][] = [

@@ -1,8 +1,8 @@
 import type { Found } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
+import { bySentence } from './by-sentence.ts'
 import { ownWords } from './own-words.ts'
-import { bySentence } from './sums.ts'
 
 type Flow = 'carried' | 'received' | 'done' | 'open'
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
 
 /** The words of a change before its number: 同比下降, 增幅为. */
@@ -61,8 +61,11 @@ function before(reading: Reading, rate: Place, own: Figure[]): Pair | undefined 
     /^[，,（(]?(?:(?:较|比|而|同比|相比)?(?:去年|上年|上一年|20\d\d年)(?:同期)?|(?:较|比)(?:法定|承诺)(?:办结|办理|审批)?(?:时限|期限))(?:的|为|是)?$/.test(
       link,
     )
-  )
-    return pair(first, second, second.value, first.value)
+  ) {
+    // 21人，其中新取得5人、注销2人，较上年的19人增加2人: last year's is held against the whole.
+    const whole = first.partOf === undefined ? first : own.find((each) => each.start === first.partOf && alike(each, second))
+    return whole && pair(whole, second, second.value, whole.value)
+  }
   return undefined
 }
 

@@ -1,8 +1,8 @@
 import type { Found } from '../finding.ts'
 import type { Reading } from '../reading.ts'
 import { disagreement } from './adding.ts'
+import { bySentence } from './by-sentence.ts'
 import { ownWords, sameUnit } from './own-words.ts'
-import { bySentence } from './sums.ts'
 
 /** 412处，已整改398处，未整改24处: what was done and what was not are the whole. */
 export function complements(reading: Reading): Found[] {

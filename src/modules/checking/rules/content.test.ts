@@ -174,3 +174,11 @@ it('takes an account of the first responsible person’s duty wherever it stands
   expect(missing('街道党工委书记、办事处主任履行推进法治建设第一责任人职责，听取法治工作汇报5次。')).toBe(0)
   expect(missing('落实第一责任人职责，推动各项工作。')).toBe(1)
 })
+
+it('asks after an aim in the plan that lies in a year gone by', () => {
+  const text = (aim: string) =>
+    `望河街道2023年度法治政府建设情况报告\n\n一、2023年主要举措和成效\n${'街道推进法治政府建设，依法办理各类事项。'.repeat(20)}\n二、存在的不足和原因\n持证率不高，原因是培训少。\n三、党政主要负责人履行第一责任人职责情况\n主持会议5次。\n四、2024年工作安排\n加强培训，${aim}持证率达到80%以上。\n`
+  const found = (aim: string) => checkReport(readText(text(aim)), { today, year: 2023 }).filter((each) => each.rule === 'wrong-year')
+  expect(found('力争2023年底').map((each) => each.text)).toEqual(['2023年'])
+  expect(found('力争2024年底')).toEqual([])
+})

@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
 
 /** Head counts of people whom an office keeps an eye on: they belong into no published report. */

@@ -1,7 +1,7 @@
 import type { Found, Rule } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
-import { bySentence } from './sums.ts'
+import { bySentence } from './by-sentence.ts'
 
 /** 317多起: exact to the last digit and yet "more than". */
 export const looseNumber: Rule = {

@@ -1,5 +1,5 @@
 import type { Found } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import { chineseNumber } from '../reading/numerals.ts'
 import type { Reading } from '../reading.ts'
 import { pairAround } from './change.ts'

@@ -1,4 +1,4 @@
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 
 /** The words of a figure's own clause before its number: from the last stop, bracket or number on. */
 export function ownWords(plain: string, figure: Figure): string {

@@ -1,9 +1,9 @@
 import type { Found, Rule } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
+import { bySentence } from './by-sentence.ts'
 import { type Change, changeOf, type Pair, pairAround } from './change.ts'
-import { decimals } from './rates.ts'
-import { bySentence } from './sums.ts'
+import { decimals } from './written-digits.ts'
 
 /** 由90%提高到95%，提高5%: two ratios differ by percentage points, two counts by percent. */
 export const percentPoints: Rule = {

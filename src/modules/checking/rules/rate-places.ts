@@ -1,9 +1,9 @@
 import type { Found } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
+import { bySentence } from './by-sentence.ts'
 import { ownWords, sameUnit } from './own-words.ts'
-import { decimals, fits } from './rates.ts'
-import { bySentence } from './sums.ts'
+import { decimals, fits } from './written-digits.ts'
 
 /** Rates whose counts stand elsewhere than whole, part, rate: the rate first, the whole behind the part, the failures instead of the successes. */
 export function ratePlaces(reading: Reading): Found[] {

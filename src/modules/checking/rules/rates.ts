@@ -1,11 +1,12 @@
 import type { Found, Rule } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
 import { averages } from './averages.ts'
+import { bySentence } from './by-sentence.ts'
 import { ratePlaces } from './rate-places.ts'
 import { ratesInWords } from './rates-in-words.ts'
 import { shares } from './shares.ts'
-import { bySentence } from './sums.ts'
+import { decimals, fits } from './written-digits.ts'
 
 /** Ratios that the counts beside them contradict. */
 export const rates: Rule = {
@@ -225,16 +226,4 @@ function above(reading: Reading): Found[] {
     if (each.unit !== '%' || each.value <= 100 || !bounded.test(label)) return []
     return [{ start: each.start, end: each.end, message: `该比率不可能超过100%。` }]
   })
-}
-
-/** Rounded or cut off at the digits written; 100 % is all of them. */
-export function fits(right: number, written: number, digits: number): boolean {
-  if (written === 100) return right > 99.999
-  const step = 10 ** -digits
-  return Math.abs(right - written) <= step / 2 + 1e-9 || (right >= written && right - written < step)
-}
-
-/** The digits written after the point: 95.0% has one. */
-export function decimals(reading: Reading, figure: Figure): number {
-  return /\d\.(\d+)/.exec(reading.plain.slice(figure.start, figure.end))?.[1]?.length ?? 0
 }

@@ -1,4 +1,4 @@
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import { flatten } from '../reading/outline.ts'
 import type { Reading } from '../reading.ts'
 

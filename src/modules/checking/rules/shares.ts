@@ -1,10 +1,10 @@
 import type { Found } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
+import { bySentence } from './by-sentence.ts'
 import { exclusive } from './listed-parts.ts'
 import { ownWords, sameUnit } from './own-words.ts'
-import { decimals, fits } from './rates.ts'
-import { bySentence } from './sums.ts'
+import { decimals, fits } from './written-digits.ts'
 
 /** Shares of one whole: those of a complete list make 100 %, and each with its count gives the same whole. */
 export function shares(reading: Reading): Found[] {

@@ -1,8 +1,9 @@
 import type { Found, Rule } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
 import { disagreement, sum } from './adding.ts'
 import { balance } from './balance.ts'
+import { bySentence } from './by-sentence.ts'
 import { complements } from './complements.ts'
 import { listedParts } from './listed-parts.ts'
 import { periodSums } from './period-sums.ts'
@@ -42,30 +43,6 @@ export const sums: Rule = {
     )
     return [...found, ...apart]
   },
-}
-
-/** The figures of each sentence that has more than one. */
-export function bySentence(reading: Reading): Figure[][] {
-  let groups = grouped.get(reading.figures)
-  if (!groups) {
-    groups = groupsOf(reading.figures)
-    grouped.set(reading.figures, groups)
-  }
-  return groups
-}
-
-/** Several rules ask for the same. */
-const grouped = new WeakMap<Figure[], Figure[][]>()
-
-function groupsOf(figures: Figure[]): Figure[][] {
-  const groups: Figure[][] = []
-  for (let at = 0; at < figures.length; ) {
-    const from = at
-    const { sentenceStart } = figures[at]!
-    while (at < figures.length && figures[at]!.sentenceStart === sentenceStart) at++
-    if (at - from > 1) groups.push(figures.slice(from, at))
-  }
-  return groups
 }
 
 /** 60项（25+35）. */

@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import { flatten, type Heading } from '../reading/outline.ts'
 import type { Reading } from '../reading.ts'
 import { restated } from './restated.ts'

@@ -25,6 +25,7 @@ export const wrongYear: Rule = {
       ...openingYear(reading, year),
       ...signedYear(reading, year),
       ...comingYear(reading, year),
+      ...aimedYear(reading, year, parts.plan),
       ...impossibleYears(reading),
     ]
   },
@@ -82,6 +83,19 @@ function comingYear({ plain }: Reading, year: number): Found[] {
         advice: '请核对年份，或改写为已经完成的情况。',
       }
     })
+}
+
+/** In the part on the plan: 力争2023年底持证率达到80%, where that year is over. */
+function aimedYear({ plain }: Reading, year: number, plan: Heading[]): Found[] {
+  return plan.flatMap(({ titleEnd, end }) =>
+    [...plain.slice(titleEnd, end).matchAll(/(?:力争|争取|确保|预计)(?:在|于|到)?(20\d\d)年/g)]
+      .filter((match) => Number(match[1]) <= year && year - Number(match[1]) < 6)
+      .map((match) => {
+        const at = titleEnd + match.index + match[0].length
+        const message = `下一年度的安排写“${match[0]}”，而那一年已经过去：下一年度为${year + 1}年。`
+        return { start: at - 5, end: at, severity: '中', message, advice: '请核对年份。' }
+      }),
+  )
 }
 
 /** 2203年, 1023年: a slip of the hand. */

@@ -1,11 +1,11 @@
 import type { Found, Rule } from '../finding.ts'
-import type { Figure } from '../reading/figures.ts'
+import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
+import { bySentence } from './by-sentence.ts'
 import { type Change, changeOf, type Pair, pairAround } from './change.ts'
 import { multiples } from './multiples.ts'
-import { decimals } from './rates.ts'
-import { bySentence } from './sums.ts'
 import { timeLimits } from './time-limits.ts'
+import { decimals } from './written-digits.ts'
 
 /** 由12件降到6件，下降50%: the change against the two values it is made of. */
 export const yearOnYear: Rule = {
