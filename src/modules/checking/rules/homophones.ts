@@ -1,13 +1,7 @@
 import type { Found } from '../finding.ts'
 import { commonWords } from './words/common-words.ts'
 import { isWord, wordsAround } from './words/dictionary.ts'
-import { type PairIndex, pairIndex } from './words/pairs.ts'
-import { sameSound } from './words/same-sound.ts'
-
-/** Characters that stand alone in any sentence: one of them beside another is no word misspelt. */
-const alone = new Set(
-  '的和与及在将由对为于以已则即地得等把被从向且而并各个其此该时是使让要应会可能仍还又更再共均皆都只不未没无有人件名起次场户家项份条处所年月日上下中内外前后左右一二三四五六七八九十百千万亿零两几多余约近超达到至了着过就也很最较特去来出入说讲做开用给因如若但或者这那我你他她它们街镇乡村区县市省局部委办站院厅科室组队党岁元亩吨米里度第每某全本原新老大小高低好长短性化率量级型类式制法员长书记之学',
-)
+import { alone, type Seen } from './words/walk.ts'
 
 /** Usual abbreviations that the dictionary does not have. */
 const usual = new Set(
@@ -21,12 +15,9 @@ const usual = new Set(
  * words it knows. Names of people and places are runs of lone characters too, so more than two in a row, a pair that comes twice and one before 街道,
  * 村 and the like are left alone.
  */
-export function homophones(plain: string): Found[] {
-  index ??= misspellings()
+export function homophones(plain: string, alike: Seen['alike']): Found[] {
   const found: Found[] = []
-  for (let at = 0; at + 1 < plain.length; at++) {
-    const meant = index.at(plain, at)
-    if (!meant) continue
+  for (const { at, meant } of alike) {
     const text = plain.slice(at, at + 2)
     // A word of the list across the edge (从严|历史) spares the dictionary.
     if (known.has(plain.slice(at - 1, at + 1)) || known.has(plain.slice(at + 1, at + 3))) continue
@@ -44,24 +35,6 @@ export function homophones(plain: string): Found[] {
 }
 
 const known = new Set(commonWords)
-
-/** Built when first needed: some twenty thousand pairs. */
-let index: PairIndex<string> | undefined
-
-function misspellings(): PairIndex<string> {
-  return pairIndex(
-    commonWords.flatMap((word) => {
-      const [one, other] = [word[0]!, word[1]!]
-      const pairs = [
-        ...[...(sameSound.get(one) ?? '')].map((each) => each + other),
-        ...[...(sameSound.get(other) ?? '')].map((each) => one + each),
-      ]
-      return pairs
-        .filter((pair) => !known.has(pair) && !alone.has(pair[0]!) && !alone.has(pair[1]!))
-        .map((pair): [string, string] => [pair, word])
-    }),
-  )
-}
 
 const placeBehind = /^(?:街|镇|乡|村|社区|路|区|县|市|省|某|江|河|湖|山|里|苑|小区|同志|公司|局|委)/
 

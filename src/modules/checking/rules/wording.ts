@@ -2,8 +2,8 @@ import type { Found, Rule } from '../finding.ts'
 import type { WorkIndex } from '../works/work-index.ts'
 import { homophones } from './homophones.ts'
 import { misspeltTerms, wrongForms } from './misspelt.ts'
-import { pairIndex } from './words/pairs.ts'
 import { usages } from './words/usage.ts'
+import { walker } from './words/walk.ts'
 
 /** Wrong characters, words wrong in their company, and words typed twice. */
 export const wording: Rule = {
@@ -15,13 +15,13 @@ export const wording: Rule = {
   mark: 'unverified',
   mend: '请对照原意改正用字。',
   check({ plain }, { works }) {
-    const present = hintsIn(plain)
-    const forms = [...wrongForms(plain), ...company(plain, present)]
+    const seen = walk(plain)
+    const forms = [...wrongForms(plain, seen.slips), ...company(plain, seen.hints)]
     const apart = (known: Found[]) => (found: Found) => !known.some((each) => each.start < found.end && found.start < each.end)
-    const terms = [...forms, ...misspeltTerms(plain).filter(apart(forms))]
-    return [...terms, ...homophones(plain).filter(apart(terms))]
+    const terms = [...forms, ...misspeltTerms(plain, seen.nearly).filter(apart(forms))]
+    return [...terms, ...homophones(plain, seen.alike).filter(apart(terms))]
       .filter((each) => !insideName(plain, each, works))
-      .concat(twice(plain, present))
+      .concat(twice(plain, seen.hints))
   },
 }
 
@@ -76,12 +76,4 @@ function twice(plain: string, present: ReadonlySet<string>): Found[] {
   )
 }
 
-const hints = pairIndex([...usages.map(({ hint }) => hint), ...doubled.map(([hint]) => hint)].map((hint) => [hint.slice(0, 2), hint]))
-
-/** Which of the hints the text has: all are looked for in one walk. */
-function hintsIn(plain: string): ReadonlySet<string> {
-  const present = new Set<string>()
-  for (let at = 0; at + 1 < plain.length; at++)
-    for (const hint of hints.at(plain, at) ?? []) if (plain.startsWith(hint, at)) present.add(hint)
-  return present
-}
+const walk = walker([...usages.map(({ hint }) => hint), ...doubled.map(([hint]) => hint)].filter(({ length }) => length > 1))
