@@ -7,6 +7,9 @@ export class Changed extends Error {
   override readonly name = 'Changed'
 }
 
+/** Keys that hold the version of an entry: whichever the server comes to first says that somebody else has taken it. */
+const ofOneVersion: ReadonlySet<string> = new Set(['history_pkey', 'matter_pkey', 'paper_pkey'])
+
 /**
  * The only statement that writes matters. A step is a batch of one; imports and demonstration years are batches of hundreds.
  * Numbers, rows, postings and monthly totals come into being together or not at all.
@@ -25,13 +28,8 @@ export async function write(db: Db, district: string, batch: readonly Recorded[]
   try {
     return await db.rows<{ id: string; number: string }>(statement, [district, parameter])
   } catch (error) {
-    if (
-      error instanceof pg.DatabaseError &&
-      error.code === '23505' &&
-      (error.constraint === 'history_pkey' || error.constraint === 'matter_pkey')
-    ) {
+    if (error instanceof pg.DatabaseError && error.code === '23505' && ofOneVersion.has(error.constraint ?? ''))
       throw new Changed('the matter has changed meanwhile', { cause: error })
-    }
     throw error
   }
 }
