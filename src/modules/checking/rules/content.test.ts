@@ -182,3 +182,11 @@ it('asks after an aim in the plan that lies in a year gone by', () => {
   expect(found('力争2023年底').map((each) => each.text)).toEqual(['2023年'])
   expect(found('力争2024年底')).toEqual([])
 })
+
+it('holds no row of an attached table against another', () => {
+  const rows = ['33场', '11场', '17场']
+    .map((value, at) => `普法活动（第${at + 1}类）\t${value}\t当年发生的次数\t普法活动\t2025年`)
+    .join('\n')
+  const text = `望河街道2025年度法治政府建设情况报告\n\n一、工作情况\n全年开展普法活动33场。\n\n望河街道办事处\n2026年1月15日\n\n附件\n\n统计数来源\n统计数\t数值\t算法\t来源\t期间\n${rows}\n`
+  expect(checkReport(readText(text), { today, year: 2025 }).filter((each) => each.rule === 'two-values')).toEqual([])
+})

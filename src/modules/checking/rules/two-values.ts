@@ -23,7 +23,9 @@ export const twoValues: Rule = {
   check(reading) {
     const headings = flatten(reading.outline)
     const before = new Map<number, Statement[]>()
+    const attached = attachmentOf(reading)
     const repeated = reading.figures.flatMap((figure, order): Found[] => {
+      if (figure.start > attached) return []
       if (figure.qualifier !== 'exact' || !(figure.kind === 'count' || figure.kind === 'amount' || figure.kind === 'ratio')) return []
       const later: Statement = { figure, order, clause: clauseBefore(reading.plain, figure) }
       let earlier: Statement | undefined
@@ -43,6 +45,13 @@ export const twoValues: Rule = {
     const otherwise = [...swappedDigits(reading), ...restated(reading)].filter(({ later }) => !known.has(later.start))
     return [...repeated, ...otherwise.map(({ earlier, later }) => disagreement(reading, earlier, later))]
   },
+}
+
+/** Where what is attached begins: its tables say the same words row by row. */
+function attachmentOf({ plain }: Reading): number {
+  if (!plain.includes('附件')) return plain.length
+  const line = /\n[ \u3000]*附件[ ]?[\d一二三四五]?[：:]?[ \u3000]*\n/.exec(plain)
+  return line ? line.index : plain.length
 }
 
 /** A figure with what is asked of it more than once; `subject` is known from the first question on. */
