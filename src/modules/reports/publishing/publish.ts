@@ -11,7 +11,7 @@ import type { ReportKey } from '../kinds.ts'
 import { letterOf } from '../letter.ts'
 import { openReportBook, paperOf } from '../produce.ts'
 import { findReport, type ReportRow } from '../store.ts'
-import { appendixBlocks, appendixTitle, beijing, listAppendix } from '../work/appendix.ts'
+import { appendixBlocks, appendixTitle, beijing, listAppendix, unnamed } from '../work/appendix.ts'
 import { openSecrecy } from '../work/review.ts'
 import { carrierOf, digestOf, requireMatter } from './matter.ts'
 import { indexNumber, type PublishedMetadata, publicAddress, summaryOf } from './metadata.ts'
@@ -73,7 +73,7 @@ export async function publish(db: Db, desk: PublishingDesk, person: Member, key:
   const year = Number(today.slice(0, 4))
   const number = facts.ownNumber ?? (await findPaperNumber(db, matter.id, carrier.numberPaper)) ?? ''
   const book = await openReportBook(db, key.unit, key.year, row.known_at)
-  const figures = await listAppendix(db, book, row.content.doc, key.year, row.known_at ?? office.now().toISOString())
+  const figures = unnamed(await listAppendix(db, book, row.content.doc, key.year, row.known_at ?? office.now().toISOString()))
   const paper = publicPaper(desk, row, key, { number, ...facts })
   const whole: PaperDocument = { ...paper, attachments: [{ title: appendixTitle, blocks: appendixBlocks(figures) }] }
   const title = paper.title.replaceAll('\n', '')

@@ -1,3 +1,4 @@
+import { internalParts } from '../../../law/report/index.ts'
 import type { Db } from '../../../platform/database.ts'
 import type { Block } from '../../documents/index.ts'
 import { type Book, countCounted, getFigure, partsOf } from '../../figures/index.ts'
@@ -30,6 +31,14 @@ export async function listAppendix(db: Db, book: Book, doc: ReportDoc, year: num
   const rows: AppendixRow[] = []
   for (const [id, token] of tokens) rows.push(await rowOf(db, book, id, token, book.knownAt ?? asOf))
   return rows
+}
+
+/** The same for the public: parts by groups an office does not name are called by their figure alone. */
+export function unnamed(rows: readonly AppendixRow[]): AppendixRow[] {
+  return rows.map((row) => {
+    const part = internalParts.find(({ figure, key, values }) => values.some((value) => row.id.startsWith(`${figure}?${key}=${value}`)))
+    return part ? { ...row, id: part.figure, label: getFigure(part.figure).label } : row
+  })
 }
 
 /** The same as the pages of an attachment. */

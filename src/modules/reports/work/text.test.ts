@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BlockNode, FigureNode, InlineNode, ReportDoc } from '../doc.ts'
 import { locate, placeAt } from './anchor.ts'
+import { unnamed } from './appendix.ts'
 import { compareDocs, compareWords } from './compare.ts'
 import { sectionsOf } from './headings.ts'
 import { linesOf, plainText } from './lines.ts'
@@ -204,4 +205,16 @@ test('an answer holds for its words only, and other findings need none', () => {
   const review = { by: 'head', on: '2024-01-10', answers: [{ rule: 'personal-data', text: '张某', reason: '本人同意公开' }] }
   expect(openSecrecy(findings, review).map(({ text }) => text)).toEqual(['李某'])
   expect(openSecrecy(findings, undefined)).toHaveLength(2)
+})
+
+test('what is published names no group an office keeps to itself, and leaves other parts as they are', () => {
+  const row = { value: '13人', formula: '', source: '', period: '2025年', rows: 2, cutoff: '' }
+  const rows = unnamed([
+    { ...row, id: 'safety.aid.people?group=drug', label: '帮扶救助（戒毒康复人员）' },
+    { ...row, id: 'safety.aid.people?group=minors', label: '帮扶救助（困境未成年人）' },
+  ])
+  expect(rows.map(({ id, label }) => [id, label])).toEqual([
+    ['safety.aid.people', '帮扶救助'],
+    ['safety.aid.people?group=minors', '帮扶救助（困境未成年人）'],
+  ])
 })
