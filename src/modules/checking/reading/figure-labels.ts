@@ -1,3 +1,4 @@
+import { tableOf } from './characters.ts'
 import type { RawFigure } from './figure.ts'
 
 /**
@@ -74,6 +75,7 @@ type Clause = { start: number; end: number /** It begins behind an opening brack
 
 const closing = '）)】〕”’》'
 const opening = '（(【〔“‘《'
+const edges = tableOf(`${closing}（(【〔，。；：,;:？！\n`)
 
 /**
  * The clause that ends at `end`. Quotations, titles and brackets are passed over whole, so that a comma in them ends nothing; 、 is part of it,
@@ -82,14 +84,14 @@ const opening = '（(【〔“‘《'
 function clauseBefore(plain: string, end: number, from: number): Clause {
   const furthest = Math.max(from, end - 60)
   for (let at = end - 1; at >= furthest; at--) {
+    if (edges[plain.charCodeAt(at)] === 0) continue
     const each = plain[at]!
     const kind = closing.indexOf(each)
     if (kind >= 0) {
       const open = plain.lastIndexOf(opening[kind]!, at)
       if (open >= furthest) at = open
       else return { start: at + 1, end, bracket: false }
-    } else if ('（(【〔'.includes(each)) return { start: at + 1, end, bracket: true }
-    else if ('，。；：,;:？！\n'.includes(each)) return { start: at + 1, end, bracket: false }
+    } else return { start: at + 1, end, bracket: '（(【〔'.includes(each) }
   }
   return { start: furthest, end, bracket: false }
 }

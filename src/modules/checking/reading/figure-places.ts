@@ -38,6 +38,9 @@ export function withOwnNames(plain: string, figures: Figure[]): Figure[] {
 const period =
   /(?:20\d\d|今|去|上|本|当|同|前)年(?:度|以来)?(?:上半年|下半年|(?:第)?[一二三四1-4]季度|前[一二三]季度|\d{1,2}月份?)?|[上下]半年|(?:第|前)?[一二三四]个?季度|前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个月|(?<!\d)\d{1,2}[-—–至到]\d{1,2}月份?|截至(?:目前|\d{1,2}月底|年底)/g
 
+/** Every stretch of time has one of these. */
+const mayName = /[年季月]|截至/
+
 /** Marks figures with the last stretch of time named before them in the same sentence. */
 export function withPeriods(plain: string, figures: Figure[]): Figure[] {
   let from = -1
@@ -47,7 +50,9 @@ export function withPeriods(plain: string, figures: Figure[]): Figure[] {
       from = figure.sentenceStart
       const sentence = plain.slice(from, figure.sentenceEnd)
       // 较上年, 为去年的: what is compared with, not the time the figure is of.
-      const named = [...sentence.matchAll(period)].filter((match) => !/[较比与同为是占]$/.test(sentence.slice(0, match.index)))
+      const named = mayName.test(sentence)
+        ? [...sentence.matchAll(period)].filter((match) => !'较比与同为是占'.includes(sentence[match.index - 1] ?? ' '))
+        : []
       found = named.map((match) => ({
         end: from + match.index + match[0].length,
         text: match[0],

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts'
 /** The parts added up beside their total; nothing where they agree, or where a number is not meant exactly. */
 export function disagreement(reading: Reading, total: Figure, parts: Figure[], end: number): Found[] {
   const added = sum(parts)
+  if (added === total.value) return []
   if ([total, ...parts].some((each) => each.qualifier !== 'exact') || Math.abs(added - total.value) <= slack(reading, [total, ...parts]))
     return []
   const start = Math.min(total.start, parts[0]!.start)
@@ -29,5 +30,6 @@ function slack(reading: Reading, figures: Figure[]): number {
 }
 
 export function sum(parts: Figure[]): number {
-  return Number(parts.reduce((total, each) => total + each.value, 0).toPrecision(12))
+  const added = parts.reduce((total, each) => total + each.value, 0)
+  return Number.isSafeInteger(added) && added < 1e12 ? added : Number(added.toPrecision(12))
 }

@@ -1,3 +1,4 @@
+import { tableOf } from '../reading/characters.ts'
 import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
 
@@ -9,6 +10,7 @@ export type Pair = { old: number; new: number; unit: string; first: Figure; seco
 
 /** 提升为 and 提高到 lead to the new value and tell no change; 增幅为 does. Undefined too for means and running totals. */
 export function changeOf(reading: Reading, figure: Figure): Change | undefined {
+  if (ending[reading.plain.charCodeAt(figure.start - 1)] !== 1) return undefined
   if (figure.qualifier !== 'exact' || !/^(?:ratio|points|count|amount|duration|deadline)$/.test(figure.kind) || /人民币/.test(figure.unit))
     return undefined
   const before = reading.plain.slice(Math.max(figure.sentenceStart, figure.start - 14), figure.start)
@@ -20,6 +22,9 @@ export function changeOf(reading: Reading, figure: Figure): Change | undefined {
     ? { sign: /下|减|降|压|缩/.test(match[1]!) ? -1 : 1, word: match[1]!, start: figure.start - (before.length - match.index) }
     : undefined
 }
+
+/** How the words of a change can end. */
+const ending = tableOf('降少低滑缩减短长加升高幅率了为达到约')
 
 /** Where a change is told. */
 type Place = { start: number; end: number; unit?: string }

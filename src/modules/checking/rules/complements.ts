@@ -6,8 +6,10 @@ import { ownWords, sameUnit } from './own-words.ts'
 
 /** 412处，已整改398处，未整改24处: what was done and what was not are the whole. */
 export function complements(reading: Reading): Found[] {
-  return bySentence(reading).flatMap((figures) =>
-    figures.flatMap((rest): Found[] => {
+  return bySentence(reading).flatMap((figures) => {
+    const { sentenceStart, sentenceEnd } = figures[0]!
+    if (figures.length < 3 || !/[未不]/.test(reading.plain.slice(sentenceStart, sentenceEnd + 8))) return []
+    return figures.flatMap((rest): Found[] => {
       if (rest.kind !== 'count') return []
       const after = /^[^，,。；、\d]{0,8}/.exec(reading.plain.slice(rest.end, rest.end + 8))![0]
       const words = ownWords(reading.plain, rest)
@@ -20,6 +22,6 @@ export function complements(reading: Reading): Found[] {
       if (!part || done.length !== 1 || !whole || others.length > 0 || whole.end > part.start || whole.partOf !== undefined) return []
       if (/同比|上年|去年|结转|[较比与]/.test(reading.plain.slice(whole.sentenceStart, rest.start))) return []
       return disagreement(reading, whole, [part, rest], rest.end)
-    }),
-  )
+    })
+  })
 }

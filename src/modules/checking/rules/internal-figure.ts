@@ -11,7 +11,17 @@ export const internalFigure: Rule = {
   basis: '政府信息公开条例第十六条（内部事务信息可以不予公开）、个人信息保护法（敏感个人信息）',
   mark: 'unverified',
   mend: '请删去人数，只写做了什么工作；确需保留的，放在不公开的附件里报送。',
-  check: (reading) => reading.figures.flatMap((figure) => headCount(reading, figure)),
+  check(reading) {
+    let from = -1
+    let told = false
+    return reading.figures.flatMap((figure) => {
+      if (figure.sentenceStart !== from) {
+        from = figure.sentenceStart
+        told = anybody.test(reading.plain.slice(from, figure.sentenceEnd))
+      }
+      return told ? headCount(reading, figure) : []
+    })
+  },
 }
 
 const group = [
@@ -27,6 +37,8 @@ const group = [
 
 const named = new RegExp(group, 'g')
 const behind = new RegExp(`^(?:的)?(?:${group}|拒绝邪教(?:承诺书|保证书))`)
+/** What a sentence must name to be looked at. */
+const anybody = new RegExp(`${group}|拒绝邪教`)
 const pledges = /拒绝邪教[^，。；]{0,6}(?:承诺书|保证书)[^，。；\d]{0,6}$/
 
 /** Those who do the work, or an audience: the number counts them. */

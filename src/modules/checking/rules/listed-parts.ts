@@ -117,8 +117,11 @@ const outcomes = [
   /^(?:优秀|良好|合格|基本合格|不合格|较差)/,
 ]
 
+const anyOutcome = new RegExp(outcomes.map(({ source }) => source).join('|'))
+
 function outcome(name: string): RegExp | undefined {
   const own = name.replace(/^(?:其中|包括|分别[是为])/, '')
+  if (!anyOutcome.test(own)) return undefined
   return outcomes.find((each) => each.test(own))
 }
 

@@ -12,6 +12,7 @@ const years = [
 
 /** 三年分别受理320件、410件、510件，三年累计受理1240件; 由50件增至75件，两年共办理125件. */
 function yearsTogether(reading: Reading): Found[] {
+  if (!/[两二三四五]年(?:累计|合计|总计|共)/.test(reading.plain)) return []
   return reading.figures.flatMap((total, at) => {
     const many = /([两二三四五])年(?:累计|合计|总计|共计?)[^，,。；\d]{0,10}$/.exec(ownWords(reading.plain, total))?.[1]
     if (!many) return []

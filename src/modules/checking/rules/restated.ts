@@ -1,3 +1,4 @@
+import { behindStop, tableOf } from '../reading/characters.ts'
 import type { Figure } from '../reading/figure.ts'
 import { flatten } from '../reading/outline.ts'
 import type { Reading } from '../reading.ts'
@@ -32,20 +33,23 @@ export function restated(reading: Reading): { earlier: Figure; later: Figure }[]
   })
 }
 
+const stops = tableOf('，,。；;：:、（()）\n')
+
 /** Unit and words of a statement on the whole year; undefined for every other. */
 function keyOf({ plain, year }: Reading, figure: Figure): string | undefined {
+  if (figure.start - figure.sentenceStart > 40) return undefined
   const lead = plain.slice(figure.sentenceStart, figure.start)
-  if (lead.length > 40) return undefined
-  const clause = /[^，,。；;：:、（()）\n]*$/.exec(lead)![0]
+  if (!whole.test(lead)) return undefined
+  const clause = lead.slice(behindStop(lead, 0, lead.length, stops))
   const opening = lead.slice(0, lead.length - clause.length)
   if (/\d(?!\d{0,3}年)/.test(clause.replace(/12月底/, '')) || !/^(?:[^，,]{0,12}[，,])?$/.test(opening)) return undefined
   if (partial.test(clause.replace(scope, '')) || partial.test(opening.replace(scope, ''))) return undefined
-  if ((opening !== '' && !whole.test(opening)) || !whole.test(opening + clause)) return undefined
-  if ([...(opening + clause).matchAll(/(20\d\d)年/g)].some((match) => Number(match[1]) !== year)) return undefined
+  if (opening !== '' && !whole.test(opening)) return undefined
+  if ([...lead.matchAll(/(20\d\d)年/g)].some((match) => Number(match[1]) !== year)) return undefined
   const core = clause.replace(scope, '').replace(/^(?:组织开展|组织召开|召开|举行|开展|组织)(?=.{4})/, '')
   const doing = /^(?:[\u4e00-\u9fff]{4,}|立案|结案|信访|收案)$/.test(core)
   const noun = /^[\u4e00-\u9fff]*/.exec(plain.slice(figure.end, figure.end + 12))![0]
   // What the whole district did is no statement on the office.
-  const wider = /全[区县市]/.exec(opening + clause)?.[0] ?? ''
+  const wider = /全[区县市]/.exec(lead)?.[0] ?? ''
   return doing ? `${figure.unit}|${wider}|${core}|${noun}` : undefined
 }

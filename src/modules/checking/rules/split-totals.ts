@@ -15,7 +15,7 @@ const left = /^[，,、；;](?:剩余|其余|余下|剩下|还剩|尚余|尚剩)
 /** 11个问题，已整改9个，剩余3个. */
 function remainders(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((rest, at) => {
-    const [whole, finished] = figures.slice(Math.max(0, at - 2), at)
+    const [whole, finished] = [figures[at - 2], figures[at - 1]]
     if (!whole || !finished || whole.unit !== rest.unit || finished.unit !== rest.unit || whole.sentenceStart !== rest.sentenceStart)
       return []
     const link = reading.plain.slice(whole.end, finished.start)

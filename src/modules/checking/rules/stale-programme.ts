@@ -1,5 +1,6 @@
 import type { Work } from '../../../law/sources/index.ts'
 import type { Found, Rule } from '../finding.ts'
+import { behindStop, tableOf } from '../reading/characters.ts'
 import type { Reading } from '../reading.ts'
 import type { WorkIndex } from '../works/work-index.ts'
 
@@ -90,14 +91,20 @@ function ofItself(around: string, name: string, before: string): string {
   const rest = around.replace(name, '').replace(/(?:20\d\d年|今年|去年|年初|一年)(?:以来|来)/g, '')
   const others = /“?[四五六七八九十一二三]{1,2}五”?(?:普法|规划|时期|期间)|（20\d\d—?20\d\d年?）/.test(rest)
   if (!others) return rest
-  const left = /[^，,。；;\n]*$/.exec(before)![0]
+  const left = lastClause(before)
   const at = around.indexOf(left + name)
   return at < 0 ? rest : left + (/^[^，,]*/.exec(around.slice(at + left.length + name.length))?.[0] ?? '')
 }
 
 function plainBefore(plain: string, at: number): string {
-  return /[^，,。；;\n]*$/.exec(plain.slice(Math.max(0, at - 12), at))![0]
+  return lastClause(plain.slice(Math.max(0, at - 12), at))
 }
+
+function lastClause(text: string): string {
+  return text.slice(behindStop(text, 0, text.length, stops))
+}
+
+const stops = tableOf('，,。；;\n')
 
 /** The next plan of the same name, where it covers the year: “七五”普法 → “八五”普法, （2015—2020年） → （2021—2025年）. */
 function renewed(text: string, name: string, { name: next, period }: Work, year: number): string | undefined {
@@ -134,9 +141,11 @@ function oldDocuments(reading: Reading, year: number): Found[] {
   })
 }
 
+const ends = tableOf('。；\n;')
+
 /** The sentence's part around a place, up to the nearest 。；or line end. */
 function clauseAround(plain: string, start: number, end: number): string {
-  const left = Math.max(...['。', '；', '\n', ';'].map((each) => plain.lastIndexOf(each, start - 1))) + 1
+  const left = behindStop(plain, 0, start, ends)
   const right = /[。；;\n]/.exec(plain.slice(end))
   return plain.slice(left, right ? end + right.index : plain.length)
 }

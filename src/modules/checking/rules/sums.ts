@@ -1,4 +1,5 @@
 import type { Found, Rule } from '../finding.ts'
+import { tableOf } from '../reading/characters.ts'
 import type { Figure } from '../reading/figure.ts'
 import type { Reading } from '../reading.ts'
 import { disagreement, sum } from './adding.ts'
@@ -22,6 +23,7 @@ export const sums: Rule = {
   check(reading) {
     const inSentences = bySentence(reading).flatMap((figures) => {
       const exact = figures.filter((each) => each.kind === 'count' || each.kind === 'amount')
+      if (exact.length < 2) return []
       return [
         ...bracketed(reading, exact),
         ...spelledOut(reading, exact),
@@ -48,15 +50,20 @@ export const sums: Rule = {
 /** 60项（25+35）. */
 function bracketed(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((total, at) => {
-    if (!'（('.includes(reading.plain[total.end] ?? ' ')) return []
+    if (!opensBracket(reading, total)) return []
     const parts = figures.slice(at + 1).filter((each) => /^[（(][\d+]*$/.test(reading.plain.slice(total.end, each.start)))
     return parts.length > 1 ? disagreement(reading, total, parts, parts.at(-1)!.end + 1) : []
   })
 }
 
+function opensBracket({ plain }: Reading, { end }: Figure): boolean {
+  return plain[end] === '（' || plain[end] === '('
+}
+
 /** 530件（家事类141件、物业类170件、其他类219件）: a list in brackets directly behind its total leaves nothing out, unless it says so. */
 function spelledOut(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((total, at) => {
+    if (!opensBracket(reading, total)) return []
     const aside = /^[（(](?!其中|含|包括)([^（）()\n。；]*)[）)]/.exec(reading.plain.slice(total.end, total.end + 160))
     if (!aside || /等$|等[，、）)]|以上/.test(aside[1]!) || overlapping.test(aside[1]!)) return []
     const end = total.end + aside[0].length
@@ -70,11 +77,17 @@ function spelledOut(reading: Reading, figures: Figure[]): Found[] {
   })
 }
 
+/** How the words before such a total end. */
+const lastOfTotal = tableOf('计共为是达有理')
+
 /** 邻里纠纷40件、婚姻家庭纠纷25件，共计70件: the total directly after 共计, every figure before it in the list a part. */
 function totalLast(reading: Reading, figures: Figure[]): Found[] {
   return figures.flatMap((total, at) => {
     const before = reading.plain.slice(Math.max(total.sentenceStart, total.start - 6), total.start)
-    if (!/[，,、；（(](?:以上)?(?:共计|合计|总计|总共|共)(?:为|是|达|有|清理)?$/.test(before))
+    if (
+      lastOfTotal[reading.plain.charCodeAt(total.start - 1)] !== 1 ||
+      !/[，,、；（(](?:以上)?(?:共计|合计|总计|总共|共)(?:为|是|达|有|清理)?$/.test(before)
+    )
       return at === 2 ? sameWords(reading, total, figures[0]!, figures[1]!) : []
     const parts: Figure[] = []
     for (let part = at - 1; part >= 0; part--) {
@@ -105,6 +118,8 @@ function sameWords(reading: Reading, total: Figure, first: Figure, second: Figur
 
 /** 共受理85件，其中邻里纠纷40件、…、其他18件. Parts may overlap or be a choice, so only what cannot be true is named. */
 function totalFirst(reading: Reading, figures: Figure[]): Found[] {
+  const [first] = figures
+  if (!first || !/其中|包括|分别[是为]/.test(reading.plain.slice(first.end, figures.at(-1)!.start))) return []
   return figures.flatMap((total, at) => {
     const aside = /^[（(][^（）()\n]*[）)]/.exec(reading.plain.slice(total.end, total.end + 60))?.[0] ?? ''
     const isAside =
@@ -215,7 +230,7 @@ function moreSuccesses(reading: Reading, figures: Figure[]): Found[] {
     if (!whole || whole.unit !== part.unit || part.value <= whole.value || whole.qualifier !== 'exact') return []
     const lead = reading.plain.slice(whole.sentenceStart, whole.start)
     const link = reading.plain.slice(whole.end, part.start)
-    const name = within.find(([one, other]) => one.test(lead) && other.test(link))?.[2]
+    const name = within.find(([one, other]) => other.test(link) && one.test(lead))?.[2]
     return name
       ? [{ start: whole.start, end: part.end, message: `${name}${part.value}${part.unit}多于总数${whole.value}${whole.unit}。` }]
       : []

@@ -1,4 +1,5 @@
 import type { Found, Rule } from '../finding.ts'
+import { behindStop, tableOf } from '../reading/characters.ts'
 import type { Figure } from '../reading/figure.ts'
 import { flatten, type Heading } from '../reading/outline.ts'
 import type { Reading } from '../reading.ts'
@@ -94,14 +95,12 @@ function sameStatement(reading: Reading, headings: Heading[], one: Statement, ot
   return lineEnd >= 0 && lineEnd < b.start && !differentSubject(reading, headings, one, other)
 }
 
-const clauseOpening = /[，,。；;：:、（(\n”]/
+const clauseOpenings = tableOf('，,。；;：:、（(\n”')
 
 /** The clause before the number, but for 共 and the like. */
 function clauseBefore(plain: string, { start, sentenceStart }: Figure): string {
   const from = Math.max(sentenceStart, start - 40)
-  let at = start
-  while (at > from && !clauseOpening.test(plain[at - 1]!)) at--
-  return plain.slice(at, start).replace(/共计|累计|总计|[共已了]/g, '')
+  return plain.slice(behindStop(plain, from, start, clauseOpenings), start).replace(/共计|累计|总计|[共已了]/g, '')
 }
 
 /** 全年受理政府信息公开申请42件 and 全年共受理政府信息公开申请45件: the whole clause before the number. */
