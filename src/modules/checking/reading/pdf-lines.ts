@@ -37,10 +37,12 @@ export function linesOfPage(items: StructuredTextItem[]): PageLine[] {
     if (left.length) lines.push(joined(left, 1))
     if (right.length) beside.push(joined(right, 2))
   }
-  return [...lines, ...beside].filter(({ text }) => !pageNumber.test(text))
+  return [...lines, ...beside].filter(({ text }) => !isPageNumber(text))
 }
 
 const pageNumber = /^[-—–·\s]*\d{1,3}[-—–·\s]*$|^第\s*\d{1,3}\s*页[\s，,/]*(?:共\s*\d{1,3}\s*页)?$|^\d{1,3}\s*\/\s*\d{1,3}$/
+
+export const isPageNumber = (text: string): boolean => pageNumber.test(text)
 
 /** Pieces on one height are one row; what stands closer than an em is one segment of it. */
 function rowsOf(items: StructuredTextItem[]): Row[] {

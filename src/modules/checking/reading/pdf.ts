@@ -1,26 +1,50 @@
-import type { StructuredTextItem } from 'unpdf'
+import type { getDocumentProxy, StructuredTextItem } from 'unpdf'
+import { elementsOfPdf } from './pdf-elements.ts'
 import { linesOfPage, type PageLine, tidy } from './pdf-lines.ts'
+import { readTagged, type TaggedPage, type TreeNode } from './pdf-tagged.ts'
+import type { CellTable } from './table-cells.ts'
 
 /**
- * The paragraphs of a PDF, one a line: lines are put together again by where they begin and end on the page. Page numbers are left out.
- * Pages that are pictures hold no text and cannot be read.
+ * The paragraphs of a PDF, one a line. A tagged PDF says itself what its paragraphs and the cells of its tables are; in others lines are put together
+ * again by where they begin and end on the page. Page numbers are left out. Pages that are pictures hold no text and cannot be read.
  */
-export async function readPdf(bytes: Uint8Array): Promise<{ text: string; notes: string[] } | { unreadable: string }> {
+export async function readPdf(
+  bytes: Uint8Array,
+): Promise<{ text: string; tables?: CellTable[]; notes: string[] } | { unreadable: string }> {
   const { extractTextItems, getDocumentProxy } = await import('unpdf')
   let pages: StructuredTextItem[][]
+  let tagged: ReturnType<typeof readTagged>
   try {
-    pages = (await extractTextItems(await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }))).items
+    const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+    pages = (await extractTextItems(file)).items
+    const marked = await taggedPages(file)
+    tagged = marked && readTagged(marked, elementsOfPdf(bytes))
   } catch (cause) {
     const locked = cause instanceof Error && cause.name === 'PasswordException'
     return { unreadable: locked ? '这份 PDF 加了密码，无法读取。请取消密码后再上传。' : '这份 PDF 已损坏，无法读取。请重新导出后再上传。' }
   }
-  const notes = ['PDF 的段落按版面重新拼接，位置以取出的文字为准。']
+  const notes = [
+    tagged ? 'PDF 的段落和表格按文件自带的结构取出，位置以取出的文字为准。' : 'PDF 的段落按版面重新拼接，位置以取出的文字为准。',
+  ]
   const empty = pages.flatMap((items, at) => (items.some(({ str }) => str.trim()) ? [] : [at + 1]))
   if (empty.length) notes.push(`第 ${empty.join('、')} 页没有文字，可能是图片或空白页，没有读取。`)
   else if (hasPictures(bytes)) notes.push('文件里有图片，图中的文字没有读取。')
-  const text = paragraphs(pages.map(linesOfPage))
+  const text = tagged?.text ?? paragraphs(pages.map(linesOfPage))
   if (!/[\u3400-\u9fff]/.test(text)) return { unreadable: '这份 PDF 里没有文字，可能是扫描件。请上传可以选中文字的 PDF 或 .docx。' }
-  return { text, notes }
+  return { text, ...(tagged ? { tables: tagged.tables } : {}), notes }
+}
+
+/** The pages with their trees; undefined when none has one. */
+async function taggedPages(file: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<TaggedPage[] | undefined> {
+  const pages = await Promise.all(Array.from({ length: file.numPages }, (_, at) => file.getPage(at + 1)))
+  const trees = (await Promise.all(pages.map((each) => each.getStructTree()))) as (TreeNode | null)[]
+  if (!trees.some((each) => each && each.children.length > 0)) return undefined
+  return Promise.all(
+    pages.map(async (page, at) => ({
+      tree: trees[at] ?? undefined,
+      items: (await page.getTextContent({ includeMarkedContent: true })).items,
+    })),
+  )
 }
 
 /** Pictures are streams, and the heads of streams are never packed. */
