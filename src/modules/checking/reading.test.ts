@@ -59,8 +59,10 @@ describe('files that cannot be read', () => {
     ['空.txt', new Uint8Array(), /空文件/],
     ['旧.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /另存为 \.docx/],
     ['扫描.pdf', new TextEncoder().encode('%PDF-1.7 …'), /PDF/],
+    ['假.pdf', new TextEncoder().encode('法治政府建设年度报告'), /不是 PDF 文件/],
     ['坏.docx', new TextEncoder().encode('PK\u0003\u0004坏'), /不是完好的 \.docx/],
     ['图.txt', Uint8Array.from({ length: 400 }, (_, at) => (at * 7) % 31), /没有读到汉字/],
+    ['乱.docx', Uint8Array.from({ length: 4000 }, (_, at) => (at * 181 + at ** 2) % 256), /可能不是文字文件/],
     ['长.txt', new TextEncoder().encode('法治政府建设'.repeat(60_000)), /30 万字/],
     ['大.txt', new Uint8Array(21 * 1024 * 1024), /20 MB/],
   ])('%s says why and what to do', async (name, bytes, message) => {

@@ -85,9 +85,16 @@ async function textOf({ name, bytes }: ReportFile): Promise<(Source & { text: st
     return 'unreadable' in read ? read : { ...read, name, format: kind }
   }
   const { text, encoding, notes } = decode(bytes)
-  if (!/[\u3400-\u9fff]/.test(text))
+  if (!/[\u3400-\u9fff]/.test(text) || isBinary(text))
     return { unreadable: `“${name}”里没有读到汉字，可能不是文字文件，或编码不受支持。请另存为 UTF-8 文本或 .docx 后再上传。` }
   return { text, name, format: 'txt', encoding, notes }
+}
+
+/** Text has next to no control characters but for tabs and line ends; what a program keeps for itself, or what is locked, is full of them. */
+function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
+  return controls > text.length * 0.02
 }
 
 const readers = { docx: readDocx, doc: readDoc, pdf: readPdf }
@@ -138,10 +145,13 @@ function formatOf(bytes: Uint8Array, name: string): Reading['format'] | Unreadab
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'doc'
   const other = strangers.find(({ begins }) => begins.test(head))
   if (other) return { unreadable: `“${name}”${other.says}` }
-  if (head.startsWith('%PDF')) return 'pdf'
-  if (isMht(bytes)) return 'html'
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  return /<!doctype html|<html|<body|<div|<p[ >]/i.test(start) || (/\.html?$/i.test(name) && start.includes('<')) ? 'html' : 'txt'
+  const named = /\.pdf$/i.test(name)
+  // Some programs and mail gateways put a few bytes before the head, and every viewer looks past them.
+  if (head.startsWith('%PDF') || (named && start.slice(0, 1024).includes('%PDF-'))) return 'pdf'
+  if (isMht(bytes)) return 'html'
+  if (/<!doctype html|<html|<body|<div|<p[ >]/i.test(start) || (/\.html?$/i.test(name) && start.includes('<'))) return 'html'
+  return named ? { unreadable: `“${name}”不是 PDF 文件，可能已损坏或改过扩展名。请重新导出 PDF，或上传 .docx 后再试。` } : 'txt'
 }
 
 /** Files that people mistake for reports, by their first bytes. */

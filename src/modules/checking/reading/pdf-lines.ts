@@ -44,7 +44,7 @@ const pageNumber = /^[-—–·\s]*\d{1,3}[-—–·\s]*$|^第\s*\d{1,3}\s*页[\
 
 export const isPageNumber = (text: string): boolean => pageNumber.test(text)
 
-/** Pieces on one height are one row; what stands closer than an em is one segment of it. */
+/** Pieces on one height are one row; what stands closer than an em is one segment of it, numbers when closer than the width of a digit. */
 function rowsOf(items: StructuredTextItem[]): Row[] {
   const rows: { y: number; items: StructuredTextItem[] }[] = []
   for (const item of items) {
@@ -59,7 +59,7 @@ function rowsOf(items: StructuredTextItem[]): Row[] {
       const segments: Row = []
       for (const { str, x, width, fontSize } of row.sort((a, b) => a.x - b.x)) {
         const last = segments.at(-1)
-        if (last && x - last.right < fontSize * 1.2) {
+        if (last && x - last.right < fontSize * (areNumbers(last.text, str) ? 0.6 : 1.2)) {
           last.text += str
           last.right = Math.max(last.right, x + width)
         } else segments.push({ text: str, left: x, right: x + width, size: fontSize })
@@ -93,12 +93,18 @@ function gutterOf(rows: Row[]): number | undefined {
   return full && pairs.length >= rows.length * 0.4 && crossing <= rows.length * 0.4 ? at : undefined
 }
 
+/** Between two numbers a gap is the border of cells: never are their digits one number. */
+function areNumbers(before: string, after: string): boolean {
+  return /[\d%％]\s*$/.test(before) && /^\s*[-−+]?\d/.test(after)
+}
+
 /** Segments far apart are cells, or a signature and its date. */
 function joined(row: Row, column: PageLine['column']): PageLine {
   let text = ''
   row.forEach((each, at) => {
     const before = row[at - 1]
-    text += before ? `${each.left - before.right > each.size * 2.5 ? '\t' : ''}${each.text}` : each.text
+    const border = before && (each.left - before.right > each.size * 2.5 || areNumbers(before.text, each.text))
+    text += `${border ? '\t' : ''}${each.text}`
   })
   return { text: tidy(text), left: row[0]!.left, right: row.at(-1)!.right, size: row[0]!.size, column }
 }

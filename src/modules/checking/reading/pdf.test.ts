@@ -60,6 +60,15 @@ describe('readPdf', () => {
     ])
   })
 
+  it('never makes one number of the digits of cells beside each other', async () => {
+    const rows = [
+      ['许可', '12', '0', '5%', '30'],
+      ['处罚', '2', '0', '6%', '41'],
+    ]
+    const page = rows.flatMap((row, at) => row.map((text, column) => ({ x: 40 + column * 90, y: 700 - at * 50, text })))
+    expect(await readPdf(pdf([page]))).toMatchObject({ text: expect.stringMatching(/12\t0\t5%\t30\n.*2\t0\t6%\t41$/) })
+  })
+
   it('leaves out what stands above and below every page', async () => {
     const page = (number: number, text: string, end: string) => [
       { x: 70, y: 810, text: '望河街道' },
