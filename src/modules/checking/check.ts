@@ -57,10 +57,12 @@ export function checkReport(reading: Reading, options: CheckOptions): Finding[] 
 
 /** One number may be two figures (受理率和办理率均达到120%): what is said of both is said once. */
 function withoutRepeats(findings: Finding[]): Finding[] {
-  const seen = new Set<string>()
-  return findings.filter(({ rule, start, end, message }) => {
-    const key = `${rule} ${start} ${end} ${message}`
-    return !seen.has(key) && seen.add(key)
+  const seen = new Map<number, Finding[]>()
+  return findings.filter((each) => {
+    const here = seen.get(each.start)
+    if (!here) return seen.set(each.start, [each])
+    const same = here.some(({ rule, end, message }) => rule === each.rule && end === each.end && message === each.message)
+    return !same && here.push(each)
   })
 }
 

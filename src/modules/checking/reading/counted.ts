@@ -7,11 +7,12 @@ const number = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])|(?<!\d)[1-9]\d{0,2}(?: \d{
 const before =
   '(?<![最附邻临接走靠])近|将近|接近|(?<![预签履公合条节集违缔邀契特制])约|大约|超过|超|逾|突破|高于|多于|不少于|不低于|少于|低于|至少|最少|不超过|不多于|不高于|最多|不足|不到|未满'
 const pattern = new RegExp(
-  String.raw`(?<before>${before})?[ ]?(?:(?<low>\d{1,20}(?:\.\d+)?|${digit}(?=[至到—~～]${digit}))(?:%|余)?[-—–~～至到])?(?<number>${number})(?: ?(?<more>余|多|来|\+))?(?: ?(?<scale>万亿|千万|百万|亿|万|千|百))?(?<more2>余|多|来|\+)?[ ]?(?<unit>${unitPattern})(?<after>及以上|以上|以下|以内|之内|左右|上下|余|多|内)?`,
+  String.raw`(${before})?[ ]?(?:(\d{1,20}(?:\.\d+)?|${digit}(?=[至到—~～]${digit}))(?:%|余)?[-—–~～至到])?(${number})(?: ?(余|多|来|\+))?(?: ?(万亿|千万|百万|亿|万|千|百))?(余|多|来|\+)?[ ]?(${unitPattern})(及以上|以上|以下|以内|之内|左右|上下|余|多|内)?`,
   'g',
 )
 /** 个工作日 is 工作日, and 件(次) is 件（次） whatever brackets are used. */
 function unitAsCounted(written: string): string {
+  if (written.length === 1) return written
   return written
     .replace(/^[个大](?=[^（(])/, '')
     .replace('(', '（')
@@ -23,12 +24,11 @@ const scales: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4,
 /** Numbers with a unit, in figures or in Chinese numerals: 38余万元, 60至69岁, 三十余次, 60项（25+35）. */
 export function countedFigures(plain: string): RawFigure[] {
   return [...plain.matchAll(pattern)].flatMap((match) => {
-    const { number: written = '', scale, more, more2, unit: writtenUnit = '', after = '', low } = match.groups!
-    const said = match.groups!.before ?? ''
-    const digits = /^\d/.test(written)
+    const [, said = '', low, written = '', more, scale, more2, writtenUnit = '', after = ''] = match
+    const digits = startsWithDigit(written)
     const pair = digits ? undefined : approximatePair(written)
-    const value = pair?.upper ?? (digits ? Number(written.replace(/[, ]/g, '')) : chineseNumber(written))
-    const from = pair?.lower ?? (low === undefined ? undefined : /^\d/.test(low) ? Number(low) : chineseNumber(low))
+    const value = pair?.upper ?? (digits ? Number(written.length > 4 ? written.replace(/[, ]/g, '') : written) : chineseNumber(written))
+    const from = pair?.lower ?? (low === undefined ? undefined : startsWithDigit(low) ? Number(low) : chineseNumber(low))
     if (value === undefined || value >= 1e15 || (from !== undefined && from >= value)) return []
     const start = match.index + (match[0].startsWith(' ') ? 1 : 0)
     const end = match.index + match[0].length
@@ -40,7 +40,7 @@ export function countedFigures(plain: string): RawFigure[] {
       unit,
       after,
       approximate: Boolean(more || more2 || pair),
-      inName: /《[^》\n]*$/.test(plain.slice(Math.max(0, start - 40), start)),
+      inName: isInName(plain.slice(Math.max(0, start - 40), start)),
     }
     if (digits ? !isCount(place) : !isChineseCount(place)) return []
     const factor = scale ? scales[scale]! : 1
@@ -62,6 +62,15 @@ export function countedFigures(plain: string): RawFigure[] {
     }
     return [figure, ...summands(plain, figure)]
   })
+}
+
+function startsWithDigit(text: string): boolean {
+  return text >= '0' && text < ':'
+}
+
+function isInName(before: string): boolean {
+  const open = before.lastIndexOf('《')
+  return open >= 0 && !/[》\n]/.test(before.slice(open))
 }
 
 type Place = { previous: string; next: string; value: number; unit: string; after: string; approximate: boolean; inName: boolean }
@@ -215,6 +224,7 @@ export function sumsWithoutUnit(plain: string): RawFigure[] {
 
 /** What the words around a number say of its exactness. */
 export function qualifierOf(before: string, more: string, after: string): Qualifier {
+  if (before === '' && more === '' && after === '') return 'exact'
   if (/不超过|不多于|不高于|最多|不足|不到|未满|^少于|^低于/.test(before) || /以内|之内|以下|^内/.test(after)) return 'at_most'
   if (/不少于|不低于|至少|最少/.test(before) || /以上/.test(after)) return 'at_least'
   if (/超|逾|突破|高于|多于/.test(before) || /[余多+]/.test(more) || /余|多/.test(after)) return 'more_than'

@@ -1,10 +1,10 @@
 import type { Figure } from './figure.ts'
 
 /** Marks the figures of a list behind 其中, 包括, 分别 as parts of the total before it, as far as they count in the same unit. */
-export function withParts(plain: string, figures: Figure[]): Figure[] {
+export function markParts(plain: string, figures: Figure[]): void {
   let total: Figure | undefined
   let open = false
-  return figures.map((figure, at) => {
+  for (const [at, figure] of figures.entries()) {
     const before = figures[at - 1]
     const gap = before && before.sentenceStart === figure.sentenceStart ? plain.slice(before.end, figure.start) : undefined
     if (gap === undefined) {
@@ -14,9 +14,9 @@ export function withParts(plain: string, figures: Figure[]): Figure[] {
       total = before
       open = true
     }
-    if (!open || !total || figure.partOf !== undefined || figure.unit !== total.unit || figure.start === total.start) return figure
-    return figure.value <= total.value ? { ...figure, partOf: total.start } : figure
-  })
+    if (!open || !total || figure.partOf !== undefined || figure.unit !== total.unit || figure.start === total.start) continue
+    if (figure.value <= total.value) figure.partOf = total.start
+  }
 }
 
 /** 回访率、满意率分别为100%和98.6%: as many names as numbers, each number gets its own. */
@@ -42,10 +42,10 @@ const period =
 const mayName = /[年季月]|截至/
 
 /** Marks figures with the last stretch of time named before them in the same sentence. */
-export function withPeriods(plain: string, figures: Figure[]): Figure[] {
+export function markPeriods(plain: string, figures: Figure[]): void {
   let from = -1
   let found: { end: number; text: string }[] = []
-  return figures.map((figure) => {
+  for (const figure of figures) {
     if (figure.sentenceStart !== from) {
       from = figure.sentenceStart
       const sentence = plain.slice(from, figure.sentenceEnd)
@@ -59,6 +59,6 @@ export function withPeriods(plain: string, figures: Figure[]): Figure[] {
       }))
     }
     const last = found.findLast((each) => each.end <= figure.start)
-    return last ? { ...figure, period: last.text } : figure
-  })
+    if (last) figure.period = last.text
+  }
 }

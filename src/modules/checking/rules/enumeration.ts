@@ -33,7 +33,7 @@ const styles: Style[] = [
   },
   {
     hint: /第[二三四五六七八九十][，、：]/,
-    marker: /(?<=^|[\n 。；：])第([一二三四五六七八九十]{1,2})(?=[，、：])/g,
+    marker: /第(?<=(?:^|[\n 。；：])第)([一二三四五六七八九十]{1,2})(?=[，、：])/g,
     ordinalOf: chineseNumber,
     write: (value) => `第${inChinese(value)}`,
     listOnly: true,

@@ -69,7 +69,7 @@ function dates({ plain, date }: Reading): Found[] {
 
 /** 望河街发[2023]12号: the year stands in 〔〕. */
 function documentNumbers({ plain }: Reading): Found[] {
-  return [...plain.matchAll(/(?<=[\u4e00-\u9fff](?:发|办|函|字|令|规|政))[[(（【]((?:19|20)\d\d)[\])）】](?=(?:第)?\d+号)/g)].map(
+  return [...plain.matchAll(/[[(（【](?<=[\u4e00-\u9fff](?:发|办|函|字|令|规|政).)((?:19|20)\d\d)[\])）】](?=(?:第)?\d+号)/g)].map(
     (match) => ({
       start: match.index,
       end: match.index + match[0].length,

@@ -81,6 +81,12 @@ const suing = new RegExp(
   'g',
 )
 
+/** Each with what every match holds: few texts do. */
+const named: [hint: RegExp, pattern: RegExp][] = [
+  [/[（(](?:公民)?(?:身份|电话|手机|[男女][，,、）)])/, described],
+  [/(?:不服|诉)[\u4e00-\u9fff]{0,10}(?:政府|街道|办事处|委员会|局|公司|处罚|决定)/, suing],
+]
+
 /** The second of two parties. */
 const besides = new RegExp(`^[、和与及]([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=[，,。、；;（(]|${verbs})`)
 
@@ -96,7 +102,8 @@ function names({ plain }: Reading): Found[] {
     const next = besides.exec(plain.slice(match.index + match[0].length, match.index + match[0].length + 8))?.[1]
     if (next && !noName(next)) found.add(next)
   }
-  for (const pattern of [described, suing]) for (const match of plain.matchAll(pattern)) if (!noName(match[1]!)) found.add(match[1]!)
+  for (const [hint, pattern] of named)
+    if (hint.test(plain)) for (const match of plain.matchAll(pattern)) if (!noName(match[1]!)) found.add(match[1]!)
   return [...found].filter(isWhole).flatMap((name) =>
     all(plain, new RegExp(name, 'g')).map(({ start, end }) => ({
       start,
