@@ -190,3 +190,13 @@ it('holds no row of an attached table against another', () => {
   const text = `望河街道2025年度法治政府建设情况报告\n\n一、工作情况\n全年开展普法活动33场。\n\n望河街道办事处\n2026年1月15日\n\n附件\n\n统计数来源\n统计数\t数值\t算法\t来源\t期间\n${rows}\n`
   expect(checkReport(readText(text), { today, year: 2025 }).filter((each) => each.rule === 'two-values')).toEqual([])
 })
+
+it('asks for the cause of one shortcoming where the others tell theirs', () => {
+  const text = (third: string) =>
+    `望河街道2023年度法治政府建设情况报告\n\n一、2023年主要举措和成效\n${'街道推进法治政府建设，依法办理各类事项。'.repeat(20)}\n二、存在的不足和原因\n（一）法治思维不强。主要是学习不够系统。\n（二）普法针对性不强。原因在于对群众需求了解有限。\n（三）${third}\n三、党政主要负责人履行第一责任人职责情况\n主持会议5次。\n四、2024年工作安排\n加强学习，普法按需供给，规范文书。\n`
+  const found = (third: string) => checkReport(readText(text(third)), { today, year: 2023 }).filter((each) => each.rule === 'no-cause')
+  expect(
+    found('执法规范化水平还需提升。个别案件文书制作不规范。').map(({ severity, text: words }) => [severity, words.slice(0, 3)]),
+  ).toEqual([['低', '（三）']])
+  expect(found('执法规范化水平还需提升。主要原因是案卷评查频次偏低。')).toEqual([])
+})
