@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 
 /** What the elements of a tagged PDF say that pdfjs keeps to itself, by the marked content they hold (`p10R_mc3`, as pdfjs names it). */
 export interface PdfElements {
@@ -18,90 +18,103 @@ export function elementsOfPdf(bytes: Uint8Array): PdfElements {
   const objects = objectsOf(bytes)
   const owner = new Map<string, number>()
   const row = new Map<string, Spans[]>()
-  for (const [number, { body }] of objects)
+  for (const [number, body] of objects)
     if (element.test(body)) for (const each of kidsOf(body)) if (typeof each === 'string') owner.set(each, number)
-  for (const { body } of objects.values()) {
+  const seen = new Set<number>()
+  for (const body of objects.values()) {
     if (!/\/S\s*\/TR\b/.test(body)) continue
-    const cells = kidsOf(body).filter((each) => typeof each === 'number')
+    const cells = kidsOf(body).filter((each) => typeof each === 'number' && !seen.has(each)) as number[]
     const spans = cells.map((each) => spansOf(objects, each))
-    for (const each of cells) for (const id of contentsOf(objects, each, 0)) row.set(id, spans)
+    for (const each of cells) for (const id of contentsOf(objects, each, seen)) row.set(id, spans)
   }
   return { owner, row }
 }
 
-interface PdfObject {
-  readonly body: string
-}
+/** The dictionary of each object. */
+type Objects = Map<number, string>
 
 const element = /\/S\s*\/[A-Za-z]/
 const packed = /\/Type\s*\/ObjStm\b/
 /** Far more than the structure of any report, so that a packed bomb does not fill the memory. */
-const largest = 32 * 1024 * 1024
-const deepest = 20
+const largest = 48 * 1024 * 1024
 
 /** Objects by their number, the last version of each; those that are packed together too. */
-function objectsOf(bytes: Uint8Array): Map<number, PdfObject> {
+function objectsOf(bytes: Uint8Array): Objects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const text = file.toString('latin1')
-  const objects = new Map<number, PdfObject>()
-  let at = 0
+  const objects: Objects = new Map()
   const head = /\b(\d{1,8}) \d{1,5} obj\b/g
-  for (;;) {
-    head.lastIndex = at
-    const found = head.exec(text)
-    if (!found) return objects
-    const from = found.index + found[0].length
-    const close = text.indexOf('endobj', from)
+  let left = largest
+  for (let found = head.exec(text); found; found = head.exec(text)) {
+    const close = text.indexOf('endobj', head.lastIndex)
     const end = close < 0 ? text.length : close
-    const stream = text.indexOf('stream', from)
-    const body = text.slice(from, stream >= 0 && stream < end ? stream : end)
-    objects.set(Number(found[1]), { body })
-    if (packed.test(body) && stream >= 0) {
-      const data = stream + 'stream'.length + (text[stream + 6] === '\r' ? 2 : 1)
-      unpack(body, file.subarray(data, text.indexOf('endstream', data)), objects)
+    const whole = text.slice(head.lastIndex, end)
+    const stream = whole.indexOf('stream')
+    const body = stream < 0 ? whole : whole.slice(0, stream)
+    objects.set(Number(found[1]), body)
+    if (stream >= 0 && packed.test(body)) {
+      const data = stream + (whole[stream + 6] === '\r' ? 8 : 7)
+      left -= unpack(body, file.subarray(head.lastIndex + data, end), left, objects)
     }
-    at = end
+    head.lastIndex = end
   }
+  return objects
 }
 
-function unpack(head: string, data: Uint8Array, into: Map<number, PdfObject>): void {
+/** How many bytes the packed objects have. */
+function unpack(head: string, data: Uint8Array, most: number, into: Objects): number {
   let text: string
   try {
-    text = inflateSync(data, { maxOutputLength: largest, finishFlush: 2 }).toString('latin1')
+    text = inflateSync(data, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1')
   } catch {
-    return
+    return 0
   }
   const first = Number(/\/First\s+(\d+)/.exec(head)?.[1] ?? 0)
   const places = text.slice(0, first).trim().split(/\s+/).map(Number)
   for (let at = 0; at + 1 < places.length; at += 2) {
     const next = places[at + 3]
-    into.set(places[at]!, { body: text.slice(first + places[at + 1]!, next === undefined ? undefined : first + next) })
+    into.set(places[at]!, text.slice(first + places[at + 1]!, next === undefined ? undefined : first + next))
   }
+  return text.length
 }
+
+const kids = /\[[^\]]*\]|<<[^>]*>>|\d+ \d+ R|\d+/y
 
 /** What an element holds: names of contents, and the numbers of the elements within it. */
 function kidsOf(body: string): (string | number)[] {
-  const page = /\/Pg\s+(\d+) \d+ R/.exec(body.replace(/\/K\s*(?:\[[^\]]*\]|<<[^>]*>>)/, ''))?.[1]
-  const kids = /\/K\s*(\[[^\]]*\]|<<[^>]*>>|\d+ \d+ R|\d+)/.exec(body)?.[1] ?? ''
-  return [...kids.matchAll(/<<([^>]*)>>|(\d+) \d+ R|(\d+)/g)].flatMap(([, marked, reference, content]): (string | number)[] => {
+  const at = body.search(/\/K(?![A-Za-z])/)
+  if (at < 0) return []
+  kids.lastIndex = at + 2 + body.slice(at + 2).search(/\S|$/)
+  const held = kids.exec(body)?.[0] ?? ''
+  const pageOf = (text: string) => /\/Pg\s+(\d+) \d+ R/.exec(text)?.[1]
+  const page = pageOf(body.slice(0, at)) ?? pageOf(body.slice(at + held.length))
+  return [...held.matchAll(/<<([^<>]*)>>|(\d+) \d+ R|(\d+)/g)].flatMap(([, marked, reference, content]): (string | number)[] => {
     if (reference) return [Number(reference)]
     const id = content ?? /\/MCID\s+(\d+)/.exec(marked ?? '')?.[1]
-    const on = /\/Pg\s+(\d+) \d+ R/.exec(marked ?? '')?.[1] ?? page
+    const on = pageOf(marked ?? '') ?? page
     return id && on ? [`p${on}R_mc${id}`] : []
   })
 }
 
-function contentsOf(objects: Map<number, PdfObject>, number: number, depth: number): string[] {
-  const body = objects.get(number)?.body
-  if (!body || depth > deepest) return []
-  return kidsOf(body).flatMap((each) => (typeof each === 'string' ? [each] : contentsOf(objects, each, depth + 1)))
+/** The contents of an element and those within it. In a tree each stands once; in a file made to go round in circles it is looked at once. */
+function contentsOf(objects: Objects, number: number, seen: Set<number>): string[] {
+  const found: string[] = []
+  const open = [number]
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    if (seen.has(each)) continue
+    seen.add(each)
+    for (const kid of kidsOf(objects.get(each) ?? '')) typeof kid === 'string' ? found.push(kid) : open.push(kid)
+  }
+  return found
 }
 
 /** The attributes stand in the element itself or in objects it points to. */
-function spansOf(objects: Map<number, PdfObject>, number: number): Spans {
-  const body = objects.get(number)?.body ?? ''
-  const elsewhere = /\/A\s*(\[[^\]]*\]|\d+ \d+ R)/.exec(body)?.[1] ?? ''
-  const text = [body, ...[...elsewhere.matchAll(/(\d+) \d+ R/g)].map(([, each]) => objects.get(Number(each))?.body ?? '')].join(' ')
+function spansOf(objects: Objects, number: number): Spans {
+  const body = objects.get(number) ?? ''
+  const at = body.search(/\/A(?![A-Za-z])/)
+  const told = at < 0 ? '' : (/^\/A\s*(\[[^\]]*\]|\d+ \d+ R)/.exec(body.slice(at))?.[1] ?? '')
+  const elsewhere = [...told.matchAll(/(\d+) \d+ R/g)].slice(0, 8).map(([, each]) => (objects.get(Number(each)) ?? '').slice(0, 500))
+  const text = [body, ...elsewhere].join(' ')
   const span = (name: string) => Math.min(60, Math.max(1, Number(new RegExp(`/${name}\\s+(\\d+)`).exec(text)?.[1] ?? 1)))
   return { columns: span('ColSpan'), rows: span('RowSpan') }
 }

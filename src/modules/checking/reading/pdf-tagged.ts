@@ -29,7 +29,7 @@ export function readTagged(pages: readonly TaggedPage[], elements: PdfElements):
     const contents = contentsOf(items, length)
     if (!tree) continue
     const own = blocksOf(tree, contents, elements).filter((each) => each.kind === 'table' || !isPageNumber(each.text))
-    for (const id of idsIn(tree)) length.told += lengthOf(contents.get(id) ?? '')
+    for (const id of new Set(idsIn(tree))) length.told += lengthOf(contents.get(id) ?? '')
     own.forEach((each, at) => {
       if (at > 0 || !goOn(blocks.at(-1), each, elements)) blocks.push(each)
     })
@@ -59,18 +59,19 @@ type Block = Paragraph | Table
 /** The text of each content of a page; lines end with \n. */
 function contentsOf(items: readonly MarkedItem[], length: { marked: number; unmarked: number; artifacts: number }): Map<string, string> {
   const contents = new Map<string, string>()
+  // Each mark with what those around it say.
   const open: { readonly id: string | undefined; readonly artifact: boolean }[] = []
   for (const item of items) {
+    const around = open.at(-1)
     if ('str' in item) {
-      const id = open.findLast((each) => each.id !== undefined)?.id
-      if (open.some((each) => each.artifact)) length.artifacts += lengthOf(item.str)
-      else if (id === undefined) length.unmarked += lengthOf(item.str)
+      if (around?.artifact) length.artifacts += lengthOf(item.str)
+      else if (around?.id === undefined) length.unmarked += lengthOf(item.str)
       else {
         length.marked += lengthOf(item.str)
-        contents.set(id, `${contents.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`)
+        contents.set(around.id, `${contents.get(around.id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`)
       }
     } else if (item.type === 'endMarkedContent') open.pop()
-    else open.push({ id: item.id ?? undefined, artifact: item.tag === 'Artifact' })
+    else open.push({ id: item.id ?? around?.id, artifact: item.tag === 'Artifact' || around?.artifact === true })
   }
   return contents
 }
@@ -121,9 +122,10 @@ function blocksOf(tree: TreeNode, contents: Map<string, string>, elements: PdfEl
 function tidied<Kind extends Block>(block: Kind): Kind {
   if (block.kind === 'table') return block
   const text = block.text
-    .replace(/([A-Za-z,.;:]) *\n+ *(?=[A-Za-z])/g, '$1 ')
-    .replace(/ *\n+ */g, '')
     .replace(/[\t ]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .replace(/([A-Za-z,.;:])\n(?=[A-Za-z])/g, '$1 ')
+    .replaceAll('\n', '')
   return { ...block, text: tidy(text).trim() }
 }
 
@@ -167,7 +169,7 @@ function tableGoesOn(last: Table, next: Table): boolean {
   const shape = ({ rows }: Table) => rows.map((row) => row.length).join()
   if (shape(last) !== shape(next)) return false
   const held = ({ rows }: Table) => rows.flat().map((each) => each.paragraphs.length > 0)
-  if (held(next).indexOf(true) < held(last).lastIndexOf(true) - Math.max(...last.rows.map((row) => row.length))) return false
+  if (held(next).indexOf(true) < held(last).lastIndexOf(true) - last.rows.reduce((most, row) => Math.max(most, row.length), 0)) return false
   last.rows.forEach((row, down) => {
     row.forEach((cell, across) => {
       const more = next.rows[down]![across]!
@@ -198,7 +200,7 @@ function written(blocks: readonly Block[]): { text: string; tables: CellTable[] 
       tables.push(
         block.rows.map((row) =>
           row.map(({ paragraphs, columns, rows }): CellRange => {
-            const start = text === '' ? 0 : Math.min(text.length + 1, text.length + (paragraphs.length ? 1 : 0))
+            const start = text.length + (text !== '' && paragraphs.length ? 1 : 0)
             for (const each of paragraphs) line(each.text)
             return { start, end: text.length, columns, rows }
           }),

@@ -33,7 +33,7 @@ function figuresIn(plain: string, table: CellTable, figures: Figure[]): Figure[]
   const heads = grid.findIndex((row) => row.slice(1).some(isData))
   if (heads < 0 || heads > mostHeads) return []
   const unitOfAll = unitIn(
-    plain.slice(Math.max(0, grid[0]![0]!.start - 60), grid[0]![0]!.start).match(/单位[:：][^\n]{1,8}(?=[\s）)|｜]*$)/)?.[0] ?? '',
+    plain.slice(Math.max(0, grid[0]![0]!.start - 60), grid[0]![0]!.start).match(/单位[:：][^\n）)]{1,8}(?=[\s）)|｜]*$)/)?.[0] ?? '',
   )
   const seen = new Set<Cell>()
   return grid.slice(heads).flatMap((row) =>
