@@ -98,12 +98,13 @@ function areNumbers(before: string, after: string): boolean {
   return /[\d%％]\s*$/.test(before) && /^\s*[-−+]?\d/.test(after)
 }
 
-/** Segments far apart are cells, or a signature and its date. */
+/** Segments far apart are cells, or a signature and its date; in a row of numbers all are cells. */
 function joined(row: Row, column: PageLine['column']): PageLine {
   let text = ''
+  const ofTable = row.some((each, at) => at > 0 && areNumbers(row[at - 1]!.text, each.text))
   row.forEach((each, at) => {
     const before = row[at - 1]
-    const border = before && (each.left - before.right > each.size * 2.5 || areNumbers(before.text, each.text))
+    const border = before && (ofTable || each.left - before.right > each.size * 2.5)
     text += `${border ? '\t' : ''}${each.text}`
   })
   return { text: tidy(text), left: row[0]!.left, right: row.at(-1)!.right, size: row[0]!.size, column }

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { readReport } from '../reading.ts'
 import { readPdf } from './pdf.ts'
@@ -67,6 +69,27 @@ describe('readPdf', () => {
     ]
     const page = rows.flatMap((row, at) => row.map((text, column) => ({ x: 40 + column * 90, y: 700 - at * 50, text })))
     expect(await readPdf(pdf([page]))).toMatchObject({ text: expect.stringMatching(/12\t0\t5%\t30\n.*2\t0\t6%\t41$/) })
+  })
+
+  it('keeps the cells of a narrow table in a PDF without structure apart', async () => {
+    const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
+    const paper = new PDFDocument({ size: 'A4' })
+    const chunks: Buffer[] = []
+    const written = new Promise<Buffer>((done) => {
+      paper.on('data', (each: Buffer) => chunks.push(each))
+      paper.on('end', () => done(Buffer.concat(chunks)))
+    })
+    paper.font(font).fontSize(10.5)
+    const rows = [
+      ['规章', '4', '0', '0', '12%'],
+      ['规范性文件', '40000', '04', '3', '9%'],
+      ['行政许可', '1', '22', '333', '4444'],
+    ]
+    for (const [down, row] of rows.entries())
+      for (const [across, text] of row.entries())
+        paper.text(text, 72 + across * 70, 100 + down * 20, { width: 60, align: 'center', lineBreak: false })
+    paper.end()
+    expect(await readPdf(await written)).toMatchObject({ text: rows.map((row) => row.join('\t')).join('\n') })
   })
 
   it('leaves out what stands above and below every page', async () => {
