@@ -14,7 +14,7 @@ const citation =
  */
 export function articlesBeyond(plain: string, year: number | undefined): Found[] {
   if (year === undefined || year > knownUntil || !/[法典例]》?[^。]{0,14}第/.test(plain)) return []
-  return [...plain.matchAll(citation)].flatMap((match): Found[] => {
+  return citations(plain).flatMap((match): Found[] => {
     const written = match[2]!
     const known = namedBy(match[1]!)
     const cited = /^\d/.test(written) ? Number(written) : chineseNumber(written)
@@ -32,6 +32,23 @@ export function articlesBeyond(plain: string, year: number | undefined): Found[]
     if (!relied || known.name === '宪法' || inForce.at(-1)!.articles !== last || /施行|生效/.test(plain.slice(end, end + 16))) return []
     return [{ ...place, message: `《${known.name}》第${written}条是最后一条，只规定施行日期，不能作为这里的依据。`, ...basis }]
   })
+}
+
+/** Only lines that name an article are looked through: the pattern is slow where it finds nothing. */
+function citations(plain: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let looked = -1
+  for (const { index } of plain.matchAll(/第(?:[一二三四五六七八九十百千零〇两]{1,9}|\d{1,4})条/g)) {
+    if (index < looked) continue
+    const from = plain.lastIndexOf('\n', index) + 1
+    const line = plain.indexOf('\n', index)
+    looked = line < 0 ? plain.length : line
+    for (const match of plain.slice(from, looked).matchAll(citation)) {
+      match.index += from
+      found.push(match)
+    }
+  }
+  return found
 }
 
 /** The law at the end of a run of characters. A regulation only where nothing names a place before it: 云岭市优化营商环境条例 is another. */

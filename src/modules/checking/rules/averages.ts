@@ -20,7 +20,11 @@ export function averages(reading: Reading): Found[] {
     figures.flatMap((mean, at) => {
       const words = reading.plain.slice(Math.max(mean.sentenceStart, figures[at - 1]?.end ?? 0, mean.start - 14), mean.start)
       if (mean.qualifier !== 'exact' || !words.includes('均')) return []
-      return [...perPeriod(reading, mean, words, figures), ...perCase(reading, mean, words, figures)]
+      return [
+        ...perPeriod(reading, mean, words, figures),
+        ...perCase(reading, mean, words, figures),
+        ...perPlace(reading, mean, words, figures),
+      ]
     }),
   )
 }
@@ -77,4 +81,20 @@ function perCase(reading: Reading, mean: Figure, words: string, figures: Figure[
       message: `${whole.value}${mean.unit}÷${number.value}${number.unit}=${shown}，与文中的平均数不符。`,
     },
   ]
+}
+
+/** 11个社区培养66名，平均每个社区5名. */
+function perPlace(reading: Reading, mean: Figure, words: string, figures: Figure[]): Found[] {
+  const { plain } = reading
+  const place = /平均每个?(社区|村居|村|街道|乡镇|镇街|镇|网格|单位|部门|站所)[^，,]{0,4}$/.exec(words)?.[1]
+  if (!place) return []
+  const before = figures.filter((each) => each.end <= mean.start && each.qualifier === 'exact')
+  const numbers = before.filter((each) => each.unit === '个' && plain.startsWith(place, each.end))
+  const wholes = before.filter((each) => each.unit === mean.unit && each.kind === mean.kind && !numbers.includes(each))
+  const [number, whole] = [numbers[0], wholes[0]]
+  if (!number || !whole || numbers.length > 1 || wholes.length > 1 || number.value === 0) return []
+  const right = whole.value / number.value
+  if (Math.abs(right - mean.value) < 10 ** -decimals(reading, mean)) return []
+  const shown = `${whole.value}÷${number.value}=${Number(right.toFixed(1))}${mean.unit}`
+  return [{ start: mean.start, end: mean.end, message: `${shown}，与文中的平均数${mean.value}${mean.unit}不符。` }]
 }

@@ -17,6 +17,7 @@ type Grouping = keyof typeof groupings
 export function mixedGroups({ plain, figures }: Reading): Found[] {
   const places = new Map<number, { start: number; end: number; text: string; grouping: Grouping; sentence: number }>()
   for (const { start, end, sentenceStart: sentence } of figures) {
+    if (end - start < 4) continue
     const match = /(?<![\d.,])(\d{4,}|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?![\d.,])/.exec(plain.slice(start, end))
     if (!match) continue
     const text = match[1]!

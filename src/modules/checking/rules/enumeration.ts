@@ -22,12 +22,12 @@ export const enumeration: Rule = {
 type Style = { hint: RegExp; marker: RegExp; ordinalOf(text: string): number | undefined; write(value: number): string; listOnly?: boolean }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩'
-const opening = '(?<=^|[\\n 。；;：:，,！？”])'
+const numeral = '[一二三四五六七八九十]'
 
 const styles: Style[] = [
   {
     hint: /[二三四五六七八九十]是/,
-    marker: new RegExp(`${opening}([一二三四五六七八九十]{1,2})是(?!否|指|说|个)`, 'g'),
+    marker: new RegExp(`(${numeral}(?<=(?:^|[\\n 。；;：:，,！？”]).)${numeral}?)是(?!否|指|说|个)`, 'g'),
     ordinalOf: chineseNumber,
     write: (value) => `${inChinese(value)}是`,
   },

@@ -24,7 +24,9 @@ export function listedParts(reading: Reading): Found[] {
     const follows = before && /^其中/.test(sentence.text) && !reading.plain.slice(before.end, sentence.start).includes('\n')
     if (follows) return judge(reading, figures, groups.get(before.start) ?? [], '其中')
     return figures.flatMap((first, index) => {
-      const gap = index > 0 ? reading.plain.slice(figures[index - 1]!.end, first.start) : ''
+      // A list is two parts at least, and its total stands before it.
+      if (index === 0 || index > figures.length - 2) return []
+      const gap = reading.plain.slice(figures[index - 1]!.end, first.start)
       if (!/^[^。；\d]{0,24}$/.test(gap)) return []
       const link = /其中|包括|分别(?:是|为)/.exec(gap)?.[0] ?? (outcome(ownWords(reading.plain, first)) ? '' : undefined)
       return link === undefined ? [] : judge(reading, figures.slice(index), figures.slice(0, index), link)

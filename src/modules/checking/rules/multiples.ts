@@ -41,6 +41,7 @@ export function multiples(reading: Reading): Found[] {
 /** 230件，是2022年115件的3倍. */
 function ofTheOld({ plain, figures }: Reading): Found[] {
   return figures.flatMap((old, at) => {
+    if (plain[old.end] !== '的') return []
     const times = /^的(\d+(?:\.\d+)?)倍(?!多|以上)/.exec(plain.slice(old.end, old.end + 8))
     if (!times) return []
     const now = figures.slice(0, at).findLast((each) => each.sentenceStart === old.sentenceStart && each.unit === old.unit)

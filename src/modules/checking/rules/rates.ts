@@ -5,6 +5,7 @@ import { averages } from './averages.ts'
 import { bySentence } from './by-sentence.ts'
 import { ratePlaces } from './rate-places.ts'
 import { ratesInWords } from './rates-in-words.ts'
+import { remainders } from './remainders.ts'
 import { shares } from './shares.ts'
 import { decimals, fits } from './written-digits.ts'
 
@@ -24,6 +25,7 @@ export const rates: Rule = {
       ...inBrackets(reading),
       ...above(reading),
       ...ratesInWords(reading),
+      ...remainders(reading),
     ]
     const elsewhere = [...ratePlaces(reading), ...averages(reading), ...shares(reading)]
     return [...found, ...elsewhere.filter((each) => !found.some(({ start, end }) => start < each.end && each.start < end))]
@@ -217,13 +219,15 @@ function inBrackets({ plain }: Reading): Found[] {
   })
 }
 
+const bounded =
+  /(?:办结|受理|化解|成功|合格|通过|满意|回复|答复|整改|参学|参考|出庭(?:应诉)?|按期办理|按时办理|公开|覆盖|知晓)[率度](?:均|都)?(?:由[^，。]{0,8}(?:提升|提高|上升|增长)[到至为])?(?:为|达到|达|是|高达)?$/
+
 /** A rate of completion over 100 %. */
 function above(reading: Reading): Found[] {
   return reading.figures.flatMap((each) => {
+    if (each.unit !== '%' || each.value <= 100) return []
     const label = reading.plain.slice(Math.max(each.sentenceStart, each.start - 16), each.start)
-    const bounded =
-      /(?:办结|受理|化解|成功|合格|通过|满意|回复|答复|整改|参学|参考|出庭(?:应诉)?|按期办理|按时办理|公开|覆盖|知晓)[率度](?:均|都)?(?:由[^，。]{0,8}(?:提升|提高|上升|增长)[到至为])?(?:为|达到|达|是|高达)?$/
-    if (each.unit !== '%' || each.value <= 100 || !bounded.test(label)) return []
+    if (!bounded.test(label)) return []
     return [{ start: each.start, end: each.end, message: `该比率不可能超过100%。` }]
   })
 }

@@ -41,6 +41,7 @@ function divided(reading: Reading, figures: Figure[]): Found[] {
 
 /** 全县270个行政村……271个行政村聘请法律顾问: more of them than there are. */
 function beyondAll({ plain }: Reading): Found[] {
+  if (!/全[县区市镇乡街](?:道|域)?(?:现有|共有|共)?\d{1,4}个(?:行政村|社区|乡镇|街道|自然村|学校)/.test(plain)) return []
   const told = [
     ...plain.matchAll(
       /(全[县区市镇乡街](?:道|域)?(?:现有|共有|共)?)?(?<![\d.])(\d{1,4})个(行政村|社区|乡镇|街道|自然村|学校)(?![（(、和及])/g,

@@ -7,6 +7,7 @@ import { balance } from './balance.ts'
 import { bySentence } from './by-sentence.ts'
 import { complements } from './complements.ts'
 import { listedParts } from './listed-parts.ts'
+import { ordinalParts } from './ordinal-parts.ts'
 import { periodSums } from './period-sums.ts'
 import { splitTotals } from './split-totals.ts'
 import { tableSums } from './table-sums.ts'
@@ -39,6 +40,7 @@ export const sums: Rule = {
       ...periodSums(reading),
       ...balance(reading),
       ...complements(reading),
+      ...ordinalParts(reading),
     ]
     const apart = listedParts(reading).filter(
       (each) => !found.some((other) => each.start < other.end && other.end >= each.end && other.start < each.end),
