@@ -65,8 +65,12 @@ function build(works: readonly Work[]): WorkIndex {
 
 /** What two ways of writing one name have in common. */
 function keyOf(name: string): string {
-  return bare(name).replace(/（(?:试行|暂行|修订|修正)）$/, '')
+  if (name !== last.name) last = { name, key: bare(name).replace(/（(?:试行|暂行|修订|修正)）$/, '') }
+  return last.key
 }
+
+/** One name is asked for several times on end. */
+let last = { name: '', key: '' }
 
 /** The one known name that a single slip of the hand makes into this: a character mistaken, lost, doubled or two exchanged. */
 function nearest(key: string, byLength: ReadonlyMap<number, readonly string[]>): string | undefined {
