@@ -32,5 +32,6 @@ export {
   type ReportRow,
   type ReportState,
 } from './store.ts'
-export { isRounded, type Place, type StreetSum, type SummedStreet, streetSums, sumKey } from './street-sums.ts'
+export { isRounded, type StreetSum, streetSums, sumKey } from './street-sums.ts'
+export type { Place, SummedStreet } from './summed-street.ts'
 export { taskRoutes } from './tasks/routes.ts'

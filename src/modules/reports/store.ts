@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database.ts'
 import type { DisclosureTables } from '../disclosure/index.ts'
 import type { ReportDoc } from './doc.ts'
 import type { ReportKey, ReportKind } from './kinds.ts'
-import type { SummedStreet } from './street-sums.ts'
+import type { SummedStreet } from './summed-street.ts'
 import type { SecrecyReview } from './work/review.ts'
 
 export type ReportState = 'draft' | 'frozen'
