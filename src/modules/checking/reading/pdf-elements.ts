@@ -2,7 +2,7 @@ import { constants, inflateSync } from 'node:zlib'
 
 /** What the elements of a tagged PDF say that pdfjs keeps to itself, by the marked content they hold (`p10R_mc3`, as pdfjs names it). */
 export interface PdfElements {
-  /** The element a content belongs to: one paragraph, also where it runs over a page. */
+  /** The element a content belongs to, elements within a line aside: one paragraph, also where it runs over a page. */
   readonly owner: ReadonlyMap<string, number>
   /** All cells of the row a content stands in, with the columns and rows each covers. */
   readonly row: ReadonlyMap<string, readonly Spans[]>
@@ -19,7 +19,7 @@ export function elementsOfPdf(bytes: Uint8Array): PdfElements {
   const owner = new Map<string, number>()
   const row = new Map<string, Spans[]>()
   for (const [number, body] of objects)
-    if (element.test(body)) for (const each of kidsOf(body)) if (typeof each === 'string') owner.set(each, number)
+    if (element.test(body)) for (const each of kidsOf(body)) if (typeof each === 'string') owner.set(each, aroundLine(objects, number))
   const seen = new Set<number>()
   for (const body of objects.values()) {
     if (!/\/S\s*\/TR\b/.test(body)) continue
@@ -32,6 +32,21 @@ export function elementsOfPdf(bytes: Uint8Array): PdfElements {
 
 /** The dictionary of each object. */
 type Objects = Map<number, string>
+
+/** Names of elements within a line; all others begin one of their own. */
+export const inline =
+  /^(?:Span|NonStruct|Private|Quote|Link|Em|Strong|Sub|Reference|Code|BibEntry|Annot|Ruby|RB|RT|RP|Warichu|WT|WP|Lbl|LBody|FENote)$/
+
+function aroundLine(objects: Objects, number: number): number {
+  let at = number
+  for (let steps = 0; steps < 12; steps++) {
+    const body = objects.get(at) ?? ''
+    const around = /\/P\s+(\d+) \d+ R/.exec(body)?.[1]
+    if (!around || !inline.test(/\/S\s*\/(\w+)/.exec(body)?.[1] ?? '')) return at
+    at = Number(around)
+  }
+  return at
+}
 
 const element = /\/S\s*\/[A-Za-z]/
 const packed = /\/Type\s*\/ObjStm\b/

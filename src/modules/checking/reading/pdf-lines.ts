@@ -110,9 +110,9 @@ function joined(row: Row, column: PageLine['column']): PageLine {
   return { text: tidy(text), left: row[0]!.left, right: row.at(-1)!.right, size: row[0]!.size, column }
 }
 
-/** Radicals of the supplement, which NFKC leaves as they are. */
+/** Radicals that NFKC leaves as they are, or writes in the traditional way. */
 const radicals = new Map(
-  '⺠民 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻥鱼 ⻦鸟 ⻩黄 ⻬齐 ⻰龙'
+  '⺠民 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻥鱼 ⻦鸟 ⻩黄 ⻬齐 ⻰龙 ⼾户 ⾭青'
     .split(' ')
     .map((pair) => [pair[0]!, pair[1]!]),
 )
@@ -120,8 +120,7 @@ const radicals = new Map(
 /** Some programs write radicals for whole characters, and put blanks between Chinese and digits. */
 export function tidy(text: string): string {
   return text
-    .replace(/[\u2f00-\u2fd5]/g, (each) => each.normalize('NFKC'))
-    .replace(/[\u2e80-\u2eff]/g, (each) => radicals.get(each) ?? each)
+    .replace(/[\u2e80-\u2fd5]/g, (each) => radicals.get(each) ?? each.normalize('NFKC'))
     .replace(/(?<=[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]) +(?=[\dA-Za-z\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”])/g, '')
     .replace(/(?<=[\dA-Za-z%.]) +(?=[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”])/g, '')
 }

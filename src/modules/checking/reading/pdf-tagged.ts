@@ -1,4 +1,4 @@
-import type { PdfElements, Spans } from './pdf-elements.ts'
+import { inline, type PdfElements, type Spans } from './pdf-elements.ts'
 import { isPageNumber, tidy } from './pdf-lines.ts'
 import type { CellRange, CellTable } from './table-cells.ts'
 
@@ -82,30 +82,28 @@ function idsIn(node: TreeNode): string[] {
   return node.children.flatMap((each) => ('role' in each ? idsIn(each) : [each.id]))
 }
 
-/** Elements within a line; all others begin one of their own. */
-const inline = /^(?:Span|Quote|Link|Em|Strong|Sub|Reference|Code|BibEntry|Annot|Ruby|RB|RT|RP|Warichu|WT|WP|Lbl|LBody|FENote)$/
-
 function blocksOf(tree: TreeNode, contents: Map<string, string>, elements: PdfElements): Block[] {
   const blocks: Block[] = []
   let open: Paragraph | undefined
-  const walk = (node: TreeNode): void => {
+  const walk = (node: TreeNode, around: string): void => {
     if (node.role === 'Table') {
       open = undefined
       // The name of a table stands in its element, above the rows.
-      for (const each of node.children) if ('role' in each && each.role === 'Caption') walk(each)
+      for (const each of node.children) if ('role' in each && each.role === 'Caption') walk(each, each.role)
       blocks.push(tableOf(node, contents, elements))
       return
     }
     const own = !inline.test(node.role)
+    const role = own || node.role === 'Lbl' ? node.role : around
     // The paragraph of an item stands beside its number.
-    if (own && !(open && node.role === 'P' && open.role === 'Lbl')) open = undefined
+    if (own && !(open && role === 'P' && open.role === 'Lbl')) open = undefined
     for (const each of node.children) {
-      if ('role' in each) walk(each)
+      if ('role' in each) walk(each, role)
       else {
         const text = contents.get(each.id)
         if (text === undefined) continue
         if (!open) {
-          open = { kind: 'paragraph', role: node.role, text: '', ids: [] }
+          open = { kind: 'paragraph', role, text: '', ids: [] }
           blocks.push(open)
         }
         open.text += text
@@ -114,7 +112,7 @@ function blocksOf(tree: TreeNode, contents: Map<string, string>, elements: PdfEl
     }
     if (own) open = undefined
   }
-  walk(tree)
+  walk(tree, '')
   return blocks.map(tidied).filter((each) => each.kind === 'table' || each.text !== '')
 }
 
