@@ -97,6 +97,23 @@ describe('the tree of a page', () => {
     expect(readTagged(whole, nothing)?.text).toBe('办结案件十二件，按期十二件。')
   })
 
+  it('puts a table over two pages together, whose head is said on each, and not two alike', () => {
+    const tree = node(
+      'Root',
+      node('Table', ...['ab', 'cd', 'ef'].map((ids) => node('TR', ...[...ids].map((id) => node('TD', node('NonStruct', id)))))),
+    )
+    const said = (texts: Record<string, string>) => Object.entries(texts).flatMap(([id, text]) => content(id, text))
+    const first = { tree, items: said({ a: '事项', b: '件数', c: '信访', d: '85' }) }
+    const read = (texts: Record<string, string>) => readTagged([first, { tree, items: said(texts) }], nothing)!
+    expect(read({ a: '事项', b: '件数', e: '复议', f: '12' })).toMatchObject({
+      text: '事项\n件数\n信访\n85\n复议\n12',
+      tables: { length: 1 },
+    })
+    expect(read({ d: '4', e: '复议', f: '12' })).toMatchObject({ text: '事项\n件数\n信访\n854\n复议\n12', tables: { length: 1 } })
+    const whole = (c: string, e: string) => ({ tree, items: said({ a: '事项', b: '件数', c, d: '85', e, f: '12' }) })
+    expect(readTagged([whole('信访', '复议'), whole('调解', '诉讼')], nothing)?.tables).toHaveLength(2)
+  })
+
   it('knows a paragraph that runs over a page by its element, or else by its open end', () => {
     const half = '街道党工委把法治建设列入年度重点任务，主要负责人主持召开'
     const pages = (first: string) => [

@@ -162,13 +162,17 @@ function paragraphGoesOn(last: Paragraph, next: Paragraph, { owner }: PdfElement
   return last.role === next.role && last.role === 'P' && last.text.length > 20 && !/[。！？；：…）”]$/.test(last.text)
 }
 
-/** A table over several pages comes whole on each of them, with the text of that page alone. */
+/** A table over several pages comes whole on each of them, with the text of that page alone; its head may be said on each. */
 function tableGoesOn(last: Table, next: Table): boolean {
   const shape = ({ rows }: Table) => rows.map((row) => row.length).join()
   if (shape(last) !== shape(next)) return false
-  const held = ({ rows }: Table) => rows.flat().map((each) => each.paragraphs.length > 0)
-  if (held(next).indexOf(true) < held(last).lastIndexOf(true) - last.rows.reduce((most, row) => Math.max(most, row.length), 0)) return false
+  const said = ({ rows }: Table) => rows.map((row) => row.map((cell) => cell.paragraphs.map((each) => each.text).join('\n')).join('\t'))
+  const [before, after] = [said(last), said(next)]
+  const heads = after.findIndex((each, at) => each !== before[at])
+  const holdsText = (each: string) => each.trim() !== ''
+  if (heads < 0 || after.findIndex((each, at) => at >= heads && holdsText(each)) < before.findLastIndex(holdsText)) return false
   last.rows.forEach((row, down) => {
+    if (down < heads) return
     row.forEach((cell, across) => {
       const more = next.rows[down]![across]!
       const [first, ...rest] = more.paragraphs
