@@ -16,8 +16,9 @@ const periods: [words: RegExp, least: number, most: number][] = [
 /** 全年调解240件，月均25件; 罚款86.4万元，共32件，案均2.4万元: a mean against what it is the mean of. */
 export function averages(reading: Reading): Found[] {
   if (!/均/.test(reading.plain)) return []
-  return bySentence(reading).flatMap((figures) =>
-    figures.flatMap((mean, at) => {
+  return bySentence(reading).flatMap((figures) => {
+    if (!reading.plain.slice(figures[0]!.sentenceStart, figures.at(-1)!.start).includes('均')) return []
+    return figures.flatMap((mean, at) => {
       const words = reading.plain.slice(Math.max(mean.sentenceStart, figures[at - 1]?.end ?? 0, mean.start - 14), mean.start)
       if (mean.qualifier !== 'exact' || !words.includes('均')) return []
       return [
@@ -25,8 +26,8 @@ export function averages(reading: Reading): Found[] {
         ...perCase(reading, mean, words, figures),
         ...perPlace(reading, mean, words, figures),
       ]
-    }),
-  )
+    })
+  })
 }
 
 function perPeriod(reading: Reading, mean: Figure, words: string, figures: Figure[]): Found[] {
