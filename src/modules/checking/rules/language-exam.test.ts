@@ -38,6 +38,10 @@ const check = (told: string, year: number, office = street) =>
   checkReport(readText(around(told, year, office)), { today: '2026-03-10', year })
 
 const wrong: [told: string, year: number, office: string, rule: string, text: string, fix: string | undefined][] = [
+  ['发放宣传材料12000余份份，覆盖全部社区。', 2023, street, 'wording', '份份', '份'],
+  ['人民调解员培训3期，培训人数达到450余名以上。', 2023, street, 'loose-number', '450余名以上', undefined],
+  ['发挥统筹协调、督促检察、推动落实的作用。', 2023, street, 'wording', '督促检察', '督促检查'],
+  ['较好的完成了各项工作任务。', 2023, street, 'wording', '的', '地'],
   ['全面落实“七五”普法规划，深入开展“八五”普法终期验收。', 2024, street, 'stale-programme', '“七五”普法', '“八五”普法'],
   ['制定全镇“六五”普法工作计划，压实普法责任。', 2023, street, 'stale-programme', '“六五”普法', '“八五”普法'],
   [

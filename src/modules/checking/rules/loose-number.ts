@@ -13,7 +13,7 @@ export const looseNumber: Rule = {
   mark: 'unverified',
   mend: '请只写确数，或改为概数。',
   check(reading) {
-    return [...exactAndMore(reading), ...aboutExact(reading), ...bothWays(reading)]
+    return [...exactAndMore(reading), ...aboutExact(reading), ...bothEnds(reading), ...bothWays(reading)]
   },
 }
 
@@ -42,6 +42,16 @@ function aboutExact({ plain }: Reading): Found[] {
       const message = `“${exact}”已精确到个位，前面不应再加“${match[1]}”。`
       return { start: match.index, end: match.index + match[0].length, message, fix: exact }
     })
+}
+
+/** 450余名以上: loose before the measure word and after it. */
+function bothEnds({ plain }: Reading): Found[] {
+  return [...plain.matchAll(/\d+[余多][万亿千百]?[\u4e00-\u9fff]{1,2}(?:以上|左右|上下)/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    message: `“${match[0]}”前后都写了概数，只留一个。`,
+    advice: '请只留“余”“以上”“左右”中的一个。',
+  }))
 }
 
 /** 1万余份，共计10230份: one number told loosely and then exactly, or one that denies the other. */
