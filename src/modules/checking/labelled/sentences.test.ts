@@ -1,35 +1,9 @@
 import { expect, it } from 'vitest'
 import { checkReport } from '../check.ts'
 import { readText } from '../reading.ts'
+import { reportAround } from '../testing.ts'
 
-/** A report in which nothing is wrong but for what is put into it. */
-const around = (told: string) => `沙棠街道2023年度法治政府建设情况报告
-
-区委、区政府：
-
-现将沙棠街道2023年度法治政府建设情况报告如下：
-
-一、2023年主要举措和成效
-
-${told}
-
-二、存在的不足和原因
-
-执法队伍专业化水平不高，主要是法律专业人员占比偏低。
-
-三、党政主要负责人履行推进法治建设第一责任人职责情况
-
-党工委书记主持法治专题会议5次。
-
-四、2024年工作安排
-
-招录法律专业人员2名，充实执法队伍。${'持续完善各项工作制度。'.repeat(18)}
-
-鹭浦区人民政府沙棠街道办事处
-2024年1月22日
-`
-
-const check = (told: string) => checkReport(readText(around(told)), { today: '2026-03-10' })
+const check = (told: string) => checkReport(readText(reportAround(told)), { today: '2026-03-10' })
 
 /** Sentences as such reports have them, true as they stand, each of which tempts some rule. */
 const clean = [

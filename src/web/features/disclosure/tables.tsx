@@ -64,32 +64,8 @@ export function ApplicationsTable({ table, onOpen }: Opens & { readonly table: T
 export function ActiveTables({ sections, onOpen }: Opens & { readonly sections: TablesView['active'] }) {
   return (
     <div className="disclosure-scroll">
-      {sections.map(({ title, columns, rows }) => (
-        <table key={title} className="disclosure-table">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">信息内容</th>
-              {columns.map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ label, cells }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {cells.map((cell, column) => (
-                  <td key={columns[column]}>
-                    <CellNumber cell={cell} says={`${label}，${columns[column]}`} onOpen={onOpen} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {sections.map((section) => (
+        <PlainTable key={section.title} heads="信息内容" {...section} onOpen={onOpen} />
       ))}
     </div>
   )
@@ -99,30 +75,43 @@ export function ActiveTables({ sections, onOpen }: Opens & { readonly sections: 
 export function RemediesTable({ table, onOpen }: Opens & { readonly table: TablesView['remedies'] }) {
   return (
     <div className="disclosure-scroll">
-      <table className="disclosure-table">
-        <thead>
-          <tr>
-            <th scope="col">途径</th>
-            {table.columns.map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
+      <PlainTable heads="途径" {...table} onOpen={onOpen} />
+    </div>
+  )
+}
+
+type PlainTableProps = Opens & {
+  /** What the heads of the rows are. */
+  readonly heads: string
+  readonly title?: string
+} & TablesView['remedies']
+
+function PlainTable({ heads, title, columns, rows, onOpen }: PlainTableProps) {
+  return (
+    <table className="disclosure-table">
+      {title && <caption>{title}</caption>}
+      <thead>
+        <tr>
+          <th scope="col">{heads}</th>
+          {columns.map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, cells }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {cells.map((cell, column) => (
+              <td key={columns[column]}>
+                <CellNumber cell={cell} says={`${label}，${columns[column]}`} onOpen={onOpen} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(({ label, cells }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              {cells.map((cell, column) => (
-                <td key={table.columns[column]}>
-                  <CellNumber cell={cell} says={`${label}，${table.columns[column]}`} onOpen={onOpen} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
