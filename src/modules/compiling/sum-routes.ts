@@ -96,7 +96,7 @@ export function sumRoutes({ database }: { database: Database }): Hono<Env> {
         })
       const sums = await chosenSums(db, unit, year, refs)
       const all = streetsOf(c.var.office, unit).map(({ name }) => name)
-      const { doc, bound, added } = takeSums(row.content.doc, sums, year, chapter.at, all, `sum-${row.version + 1}`)
+      const { doc, bound, dropped, added } = takeSums(row.content.doc, sums, year, chapter.at, all, `sum-${row.version + 1}`)
       const book = await openReportBook(db, unit, year)
       const { review } = row.content
       const reason = `加入各街道合计：${refs.map(refLabel).join('、')}`
@@ -104,7 +104,7 @@ export function sumRoutes({ database }: { database: Database }): Hono<Env> {
       if (!(await addVersion(db, row.version, { unit, kind, year, state: 'draft', content, knownAt: null, savedBy: person })))
         throw new HttpProblem(409, 'changed', '本区报告刚刚有了新的一稿，请刷新后再加入')
       const gaps = [...new Set(sums.flatMap(({ addends }) => addends.flatMap(({ unitName, value }) => (value === null ? [unitName] : []))))]
-      return c.json({ version: row.version + 1, bound, added, gaps, chapter: chapter.text }, 201)
+      return c.json({ version: row.version + 1, bound, dropped, added, gaps, chapter: chapter.text }, 201)
     })
   })
   return app

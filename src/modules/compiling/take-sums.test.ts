@@ -50,13 +50,13 @@ const textOf = ({ content }: ReportDoc) =>
 
 test('a number already told becomes the sum; the comparison with the year before goes with its comma, half a year stays', () => {
   const taken = takeSums(doc, [sum('mediation.accepted', 1, 2)], year, 0, all, 's')
-  expect([taken.bound, taken.added]).toEqual([1, 0])
+  expect([taken.bound, taken.dropped, taken.added]).toEqual([1, 1, 0])
   expect(textOf(taken.doc)).toEqual(['一、主要举措', '全年调解{sum}，上半年{value1}。', '二、不足'])
 })
 
 test('what is not told yet is told at the end of the chapter, of all streets or of those named', () => {
   const whole = takeSums(doc, [sum('petition.received', 1, 2), sum('study.session.held', 3, 4)], year, 0, all, 's')
-  expect([whole.bound, whole.added]).toEqual([0, 2])
+  expect([whole.bound, whole.dropped, whole.added]).toEqual([0, 0, 2])
   expect(textOf(whole.doc)[2]).toMatch(/^据各街道统计，全区.+\{sum\}，.+\{sum\}。$/)
   const some = takeSums(doc, [sum('petition.received', 1)], year, 2, all, 's')
   expect(textOf(some.doc).at(-1)).toMatch(/^据甲街道统计，.+\{sum\}。$/)

@@ -1,5 +1,5 @@
 import type { FigureRef } from '../../definition/index.ts'
-import { type BlockNode, type InlineNode, type ReportDoc, type StreetSum, sumKey, type Token } from '../reports/index.ts'
+import { type BlockNode, type InlineNode, type ReportDoc, type StreetSum, sumKey, type Token, tokensOf } from '../reports/index.ts'
 import { refLabel } from './matching.ts'
 
 /** A chapter of a draft that a sentence may be put at the end of. */
@@ -20,6 +20,8 @@ export interface Taken {
   readonly doc: ReportDoc
   /** How many figures were already told in a sentence, which now tells the sum. */
   readonly bound: number
+  /** How many comparisons with the year before left the text with that. */
+  readonly dropped: number
   /** How many are told in a new sentence. */
   readonly added: number
 }
@@ -39,13 +41,15 @@ export function takeSums(
 ): Taken {
   const told = new Set<string>()
   const content = doc.content.map((block) => bind(block, sums, year, told))
+  const dropped = tokensOf(doc).length - tokensOf({ ...doc, content }).length
   const fresh = sums.filter((sum) => !told.has(sumKey(sum, year)))
-  if (fresh.length === 0) return { doc: { ...doc, content }, bound: told.size, added: 0 }
+  if (fresh.length === 0) return { doc: { ...doc, content }, bound: told.size, dropped, added: 0 }
   const end = endOf(content, chapter)
   const paragraphs = groupedByStreets(fresh).map((group, index) => sentenceOf(group, year, all, `${mark}-${index}`))
   return {
     doc: { ...doc, content: [...content.slice(0, end), ...paragraphs, ...content.slice(end)] },
     bound: told.size,
+    dropped,
     added: fresh.length,
   }
 }

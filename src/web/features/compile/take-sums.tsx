@@ -19,6 +19,7 @@ interface TakeSumsProps {
 interface Taken {
   readonly version: number
   readonly bound: number
+  readonly dropped: number
   readonly added: number
   readonly gaps: readonly string[]
   readonly chapter: string
@@ -93,9 +94,10 @@ function usualChapter(chapters: readonly { readonly at: number; readonly level: 
   return chapters.findLast(({ at }) => at < second)?.at
 }
 
-function saysOf({ bound, added, gaps, chapter }: Taken): string {
+function saysOf({ bound, dropped, added, gaps, chapter }: Taken): string {
   return [
-    ...(bound > 0 ? [`${bound}个数已就地改为各街道合计，原来与上年的比较按台账计算，已一并删去`] : []),
+    ...(bound > 0 ? [`${bound}个数已就地改为各街道合计`] : []),
+    ...(dropped > 0 ? ['原来与上年的比较按台账计算，已一并删去'] : []),
     ...(added > 0 ? [`${added}个数新写在“${chapter}”末尾`] : []),
     ...(gaps.length > 0 ? [`${gaps.join('、')}缺数，没有计入，文中已标【待补】`] : []),
   ].join('；')
